@@ -1,0 +1,2 @@
+/** Reads the settings of the contract, so that every service names a wrong one in the same words. */
+package otklik.settings;
