@@ -70,8 +70,8 @@ class ReferenceTabsTest {
 
         assertThat(tab("chats_raw").get(0).get(11)).isEqualTo(0L);
         assertThat(tab("manager_summary"))
-                .containsExactly(List.of(
-                        "12", "Ольга К.", 1L, 1L, 1L, 0L, 0L, 0L, 1L, 0L, 0L, new BigDecimal("1.0000")));
+                .containsExactly(
+                        List.of("12", "Ольга К.", 1L, 1L, 1L, 0L, 0L, 0L, 1L, 0L, 0L, new BigDecimal("1.0000")));
     }
 
     @Test
