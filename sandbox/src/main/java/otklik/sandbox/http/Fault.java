@@ -1,0 +1,19 @@
+package otklik.sandbox.http;
+
+/** What may go wrong with a call, as seen by the caller. */
+public enum Fault {
+    TOO_MANY,
+    TOO_MANY_WITH_RETRY_AFTER,
+    UNAVAILABLE,
+    HTML_502,
+    EMPTY_500,
+    UNAUTHORIZED,
+    /** The answer ends in the middle of its JSON. */
+    TRUNCATED,
+    /** The connection closes, nothing was done. */
+    DROP_BEFORE,
+    /** The call is carried out, then the connection closes without an answer. */
+    DROP_AFTER,
+    /** The call is carried out, the answer comes late. */
+    SLOW
+}
