@@ -92,11 +92,6 @@ final class BotApi {
         }
         int step = options.sinceIdInclusive() ? 0 : 1;
         boolean byTime = call.query().containsKey("since") || call.query().containsKey("until");
-        boolean byId = call.query().containsKey("since_id") && !call.query().containsKey("until_id");
-        boolean descending = call.query().containsKey("until")
-                || call.query().containsKey("until_id")
-                || options.descending() && !call.query().containsKey("since") && !byId
-                || options.descending() && byId;
         return new PageQuery(
                 call.parameter("since_id")
                         .map(Long::parseLong)
@@ -107,9 +102,15 @@ final class BotApi {
                         .map(id -> id - step)
                         .orElse(Long.MAX_VALUE),
                 byTime,
-                descending,
+                descending(call),
                 limit,
                 times(call).and(filters(list, call)).and(broadcasts(call)));
+    }
+
+    /** An upper bound turns the order round; a lower time alone keeps it; the rest is not known of the real API. */
+    private boolean descending(Call call) {
+        boolean walksBack = call.query().containsKey("until") || call.query().containsKey("until_id");
+        return walksBack || options.descending() && !call.query().containsKey("since");
     }
 
     private Predicate<ObjectNode> times(Call call) {

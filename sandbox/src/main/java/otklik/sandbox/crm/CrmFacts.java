@@ -3,7 +3,9 @@ package otklik.sandbox.crm;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -103,12 +106,7 @@ public final class CrmFacts {
 
     /** Everything the list parameters say, worked out. */
     record PageQuery(
-            long fromId,
-            long toId,
-            boolean byUpdate,
-            boolean descending,
-            int limit,
-            java.util.function.Predicate<ObjectNode> test) {
+            long fromId, long toId, boolean byUpdate, boolean descending, int limit, Predicate<ObjectNode> test) {
         List<ObjectNode> cut(Stream<ObjectNode> entities) {
             List<ObjectNode> found = entities.filter(
                             e -> e.path("id").asLong() >= fromId && e.path("id").asLong() <= toId)
@@ -123,8 +121,8 @@ public final class CrmFacts {
         }
 
         private static List<ObjectNode> reversed(List<ObjectNode> found) {
-            List<ObjectNode> reversed = new java.util.ArrayList<>(found);
-            java.util.Collections.reverse(reversed);
+            List<ObjectNode> reversed = new ArrayList<>(found);
+            Collections.reverse(reversed);
             return reversed;
         }
     }

@@ -1,6 +1,7 @@
 package otklik.sandbox.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 
 /** What goes back: status, extra headers and a body. */
@@ -18,6 +19,6 @@ public record Answer(int status, String contentType, Map<String, String> headers
     }
 
     Answer cutInHalf() {
-        return new Answer(status, contentType, headers, java.util.Arrays.copyOf(body, body.length / 2));
+        return new Answer(status, contentType, headers, Arrays.copyOf(body, body.length / 2));
     }
 }

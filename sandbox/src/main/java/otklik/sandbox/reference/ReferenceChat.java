@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** One chat with all that was said in it in the period, in order. */
 record ReferenceChat(
@@ -79,7 +80,7 @@ record ReferenceChat(
                 .orElse(false);
     }
 
-    private static java.util.stream.Stream<SaidMessage> after(SaidMessage moment, List<SaidMessage> messages) {
+    private static Stream<SaidMessage> after(SaidMessage moment, List<SaidMessage> messages) {
         return messages.stream().filter(m -> SaidMessage.ORDER.compare(m, moment) > 0);
     }
 }

@@ -1,11 +1,13 @@
 package otklik.sandbox.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,9 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -115,7 +120,7 @@ public final class ReferenceTabs {
         return seconds.isPresent() ? (Object) seconds.getAsLong() : "";
     }
 
-    private static <T> long count(List<T> items, java.util.function.Predicate<T> test) {
+    private static <T> long count(List<T> items, Predicate<T> test) {
         return items.stream().filter(test).count();
     }
 
@@ -132,8 +137,8 @@ public final class ReferenceTabs {
     private List<Object> summaryRow(List<Object> group, List<ReferenceChat> members) {
         List<Long> replies = members.stream()
                 .map(chat -> chat.firstResponse(settings))
-                .filter(java.util.OptionalLong::isPresent)
-                .map(java.util.OptionalLong::getAsLong)
+                .filter(OptionalLong::isPresent)
+                .map(OptionalLong::getAsLong)
                 .toList();
         long asked = count(members, c -> !c.inbound().isEmpty());
         List<Object> row = new ArrayList<>(group);
@@ -158,7 +163,7 @@ public final class ReferenceTabs {
         Map<String, List<JsonNode>> dialogs = byChat(facts.apply("dialogs"));
         Map<String, List<SaidMessage>> said = facts.apply("messages").stream()
                 .map(message -> SaidMessage.of(message, technical))
-                .flatMap(java.util.Optional::stream)
+                .flatMap(Optional::stream)
                 .filter(message -> !message.sentAt().isBefore(settings.from()))
                 .sorted(SaidMessage.ORDER)
                 .collect(Collectors.groupingBy(SaidMessage::chatId));
@@ -175,10 +180,10 @@ public final class ReferenceTabs {
 
     private ReferenceChat chat(JsonNode chat, List<JsonNode> dialogs, List<SaidMessage> said) {
         JsonNode latest = dialogs.stream()
-                .max(Comparator.comparing((JsonNode d) ->
-                                instant(d.path("created_at")).truncatedTo(java.time.temporal.ChronoUnit.SECONDS))
+                .max(Comparator.comparing(
+                                (JsonNode d) -> instant(d.path("created_at")).truncatedTo(ChronoUnit.SECONDS))
                         .thenComparingLong(d -> d.path("id").asLong()))
-                .orElse(com.fasterxml.jackson.databind.node.MissingNode.getInstance());
+                .orElse(MissingNode.getInstance());
         String managerId = responsible(latest)
                 .or(() -> said.stream()
                         .filter(m -> "manager".equals(m.author()))
@@ -200,9 +205,9 @@ public final class ReferenceTabs {
                 said);
     }
 
-    private java.util.Optional<String> responsible(JsonNode dialog) {
+    private Optional<String> responsible(JsonNode dialog) {
         JsonNode responsible = dialog.path("responsible");
-        return java.util.Optional.of(responsible.path("id").asText(""))
+        return Optional.of(responsible.path("id").asText(""))
                 .filter(id -> "user".equals(responsible.path("type").asText()) && !technical.contains(id));
     }
 
