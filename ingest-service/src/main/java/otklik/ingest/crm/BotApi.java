@@ -63,14 +63,18 @@ public final class BotApi {
                     watch.answering();
                     return rows;
                 }
-                watch.failing("RetailCRM " + meaning(response.statusCode()));
+                if (failures > 1 || !Retry.passing(response.statusCode())) {
+                    watch.failing("RetailCRM " + meaning(response.statusCode()));
+                }
                 Thread.sleep(pause(response, failures).toMillis());
             } catch (UnreadablePage e) {
                 watch.unreadablePage(ROOT + "/" + list, e.getMessage(), e.raw());
                 watch.failing("RetailCRM answered /" + list + " with a page that cannot be read: " + e.getMessage());
                 Thread.sleep(Retry.backOff(failures, random.nextDouble()).toMillis());
             } catch (IOException e) {
-                watch.failing("RetailCRM is not reached (" + e.getClass().getSimpleName() + ")");
+                if (failures > 1) {
+                    watch.failing("RetailCRM is not reached (" + e.getClass().getSimpleName() + ")");
+                }
                 Thread.sleep(Retry.backOff(failures, random.nextDouble()).toMillis());
             }
         }
