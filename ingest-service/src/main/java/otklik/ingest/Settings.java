@@ -1,0 +1,84 @@
+package otklik.ingest;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+import otklik.events.crm.Period;
+import otklik.settings.Environment;
+import otklik.settings.InvalidSetting;
+
+/** What the operator set, checked once at start, before anything else runs. */
+public record Settings(
+        URI mgUrl,
+        String mgToken,
+        Set<String> channels,
+        Optional<LocalDate> startDate,
+        Optional<LocalDate> endDate,
+        int lastDays,
+        ZoneId zone,
+        Duration pollInterval,
+        int maxRps,
+        int pageSize,
+        Duration overlap,
+        String transactionalId) {
+    public Settings {
+        channels = Set.copyOf(channels);
+    }
+
+    public static Settings from(Environment environment) {
+        Settings settings = new Settings(
+                environment.requiredAddress("RETAILCRM_MG_URL", "the address of the account's MessageGateway"),
+                environment.required("RETAILCRM_MG_TOKEN", "the token of the account's bot"),
+                environment.names("CHANNELS", "whatsapp,instagram"),
+                environment.date("START_DATE"),
+                environment.date("END_DATE"),
+                environment.number("LAST_DAYS", 90, 1, 3650),
+                environment.zone(),
+                environment.duration("POLL_INTERVAL", Duration.ofSeconds(5)),
+                environment.number("RETAILCRM_MAX_RPS", 10, 1, 100),
+                environment.number("RETAILCRM_PAGE_SIZE", 1000, 2, 1000),
+                environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
+                environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"));
+        settings.requireOrderedDates();
+        return settings;
+    }
+
+    /** What is counted, seen from the first start. */
+    public Period period(Instant now) {
+        LocalDate today = now.atZone(zone).toLocalDate();
+        LocalDate from = startDate.orElse(today.minusDays(lastDays));
+        return new Period(
+                midnight(from), endDate.map(date -> midnight(date.plusDays(1))).orElse(null));
+    }
+
+    /** Changes when a setting changes that decides which facts are emitted: the backfill then runs anew. */
+    public String scope() {
+        String dates = startDate.map(LocalDate::toString).orElse("last " + lastDays) + ".."
+                + endDate.map(LocalDate::toString).orElse("");
+        return channels.stream().sorted().toList() + " " + dates + " " + zone;
+    }
+
+    private OffsetDateTime midnight(LocalDate date) {
+        return date.atStartOfDay(zone).toOffsetDateTime();
+    }
+
+    private void requireOrderedDates() {
+        if (startDate.isPresent() && endDate.isPresent() && endDate.get().isBefore(startDate.get())) {
+            throw new InvalidSetting("END_DATE", "is before START_DATE");
+        }
+        if (channels.isEmpty()) {
+            throw new InvalidSetting("CHANNELS", "names no channel");
+        }
+    }
+
+    /** Leaves out the token. */
+    @Override
+    public String toString() {
+        return "Settings[channels=%s, pollInterval=%s]".formatted(channels, pollInterval);
+    }
+}

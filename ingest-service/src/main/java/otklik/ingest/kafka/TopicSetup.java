@@ -1,0 +1,47 @@
+package otklik.ingest.kafka;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import otklik.events.Topic;
+import otklik.events.Topics;
+
+/** Creates the topics that ingest writes where they are missing; leaves the others as they are. */
+final class TopicSetup {
+    private static final List<Topic<?>> WRITTEN = List.of(
+            Topics.CHATS,
+            Topics.DIALOGS,
+            Topics.MESSAGES,
+            Topics.MANAGERS,
+            Topics.PERIOD,
+            Topics.DEAD_LETTERS,
+            Internal.CHECKPOINTS,
+            Internal.SEEN);
+
+    private TopicSetup() {}
+
+    static void createMissing(Map<String, Object> kafka) throws InterruptedException {
+        try (Admin admin = Admin.create(kafka)) {
+            for (Topic<?> topic : WRITTEN) {
+                NewTopic wanted = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.config());
+                create(admin, wanted);
+            }
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("topic " + topic.name() + " cannot be created", e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The edge to Kafka: one transaction holds a page's events and the checkpoint. */
+package otklik.ingest.kafka;

@@ -1,0 +1,2 @@
+/** The one thread that polls: reference data, backfill, then changes. */
+package otklik.ingest.polling;

@@ -1,0 +1,60 @@
+package otklik.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import otklik.settings.Environment;
+import otklik.settings.InvalidSetting;
+
+class SettingsTest {
+    private final Map<String, String> variables =
+            new HashMap<>(Map.of("RETAILCRM_MG_URL", "http://127.0.0.1:1/", "RETAILCRM_MG_TOKEN", "hidden"));
+
+    @Test
+    void shouldBeginThePeriodAtLocalMidnightOfTheDayLastDaysAgo() {
+        variables.put("LAST_DAYS", "2");
+        variables.put("END_DATE", "2026-11-20");
+        var period = settings().period(Instant.parse("2026-11-20T22:00:00Z"));
+        assertThat(period.from()).isEqualTo(OffsetDateTime.parse("2026-11-19T00:00:00+03:00"));
+        assertThat(period.until()).isEqualTo(OffsetDateTime.parse("2026-11-21T00:00:00+03:00"));
+    }
+
+    @Test
+    void shouldNameTheMissingSetting() {
+        variables.remove("RETAILCRM_MG_TOKEN");
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("RETAILCRM_MG_TOKEN");
+    }
+
+    @Test
+    void shouldRefuseAnEndBeforeTheStart() {
+        variables.put("START_DATE", "2026-11-20");
+        variables.put("END_DATE", "2026-11-19");
+        assertThatThrownBy(this::settings).hasMessageStartingWith("END_DATE");
+    }
+
+    @Test
+    void shouldChangeScopeWithWhatIsEmittedOnly() {
+        String before = settings().scope();
+        variables.put("POLL_INTERVAL", "1s");
+        assertThat(settings().scope()).isEqualTo(before);
+        variables.put("CHANNELS", "telegram");
+        assertThat(settings().scope()).isNotEqualTo(before);
+    }
+
+    @Test
+    void shouldNeverPrintTheToken() {
+        assertThat(settings().toString()).doesNotContain("hidden");
+    }
+
+    private Settings settings() {
+        return Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
+    }
+}
