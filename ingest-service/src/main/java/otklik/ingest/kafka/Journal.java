@@ -7,6 +7,8 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import otklik.events.Topics;
 import otklik.events.crm.Dialog;
@@ -69,6 +71,16 @@ public final class Journal implements AutoCloseable {
         if (batch.isEmpty() && reached.isEmpty()) {
             return;
         }
+        try {
+            transact(batch, reached);
+        } catch (KafkaException e) {
+            tellIfFenced(e);
+            throw e;
+        }
+        checkpoints.putAll(reached);
+    }
+
+    private void transact(Batch batch, Map<String, Checkpoint> reached) {
         producer.beginTransaction();
         batch.entries()
                 .forEach(entry -> producer.send(new ProducerRecord<>(entry.topic(), entry.key(), entry.value())));
@@ -76,7 +88,17 @@ public final class Journal implements AutoCloseable {
         reached.forEach(
                 (key, checkpoint) -> send(Internal.CHECKPOINTS.name(), key, Internal.CHECKPOINTS.write(checkpoint)));
         producer.commitTransaction();
-        checkpoints.putAll(reached);
+    }
+
+    /** A stale epoch can mean a new owner or only a transaction that took too long: aborting it tells which. */
+    private void tellIfFenced(KafkaException failure) {
+        try {
+            producer.abortTransaction();
+        } catch (ProducerFencedException e) {
+            throw e;
+        } catch (KafkaException | IllegalStateException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     /** An open transaction is left to the next writer's fence. */

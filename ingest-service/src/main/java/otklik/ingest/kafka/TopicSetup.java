@@ -1,5 +1,7 @@
 package otklik.ingest.kafka;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +28,18 @@ final class TopicSetup {
     private TopicSetup() {}
 
     static void createMissing(Map<String, Object> kafka) throws InterruptedException {
-        try (Admin admin = Admin.create(kafka)) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        Admin admin = Admin.create(config);
+        try {
             for (Topic<?> topic : WRITTEN) {
                 NewTopic wanted = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                         .configs(topic.config());
                 create(admin, wanted);
             }
+        } finally {
+            admin.close(Duration.ZERO);
         }
     }
 

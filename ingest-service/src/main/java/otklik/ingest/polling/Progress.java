@@ -20,7 +20,7 @@ public final class Progress {
             String problem) {}
 
     private volatile Picture picture = new Picture("backfill", 0, 0, null, null, null, null);
-    private volatile String problem = "not started yet";
+    private volatile String problem = "waiting for Kafka and RetailCRM";
     private Instant walkBegan = Instant.MIN;
     private long walkFrom;
     private long walkTo;
