@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
@@ -46,6 +48,15 @@ public final class EventJson {
     }
 
     public static <E> E read(byte[] json, Class<E> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    /** For a type with parameters of its own. */
+    public static <E> E read(byte[] json, TypeReference<E> type) {
+        return read(json, MAPPER.constructType(type));
+    }
+
+    private static <E> E read(byte[] json, JavaType type) {
         if (json == null) {
             return null;
         }
@@ -56,7 +67,7 @@ public final class EventJson {
         return event;
     }
 
-    private static <E> E parse(byte[] json, Class<E> type) {
+    private static <E> E parse(byte[] json, JavaType type) {
         try {
             return MAPPER.readValue(json, type);
         } catch (ValueInstantiationException e) {

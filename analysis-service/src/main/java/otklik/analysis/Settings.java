@@ -1,0 +1,141 @@
+package otklik.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import otklik.analysis.chat.Rules;
+import otklik.analysis.language.Lexicon;
+import otklik.analysis.response.WorkingHours;
+import otklik.analysis.response.WorkingHours.Schedule;
+import otklik.settings.Environment;
+import otklik.settings.InvalidSetting;
+
+/** What the operator set, checked once at start, before anything else runs. */
+public record Settings(
+        ZoneId zone,
+        Schedule schedule,
+        Set<String> channels,
+        Set<String> excludedTags,
+        Duration alertTarget,
+        Optional<Path> lexiconFile,
+        Path stateDir,
+        int threads) {
+    private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
+    private static final String BUILT_IN_LEXICON = "/otklik/analysis/language/lexicon.txt";
+    private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
+    public Settings {
+        channels = Set.copyOf(channels);
+        excludedTags = Set.copyOf(excludedTags);
+    }
+
+    public static Settings from(Environment environment) {
+        Settings settings = new Settings(
+                environment.zone(),
+                schedule(environment),
+                environment.names("CHANNELS", "whatsapp,instagram"),
+                environment.names("EXCLUDE_TAGS", ""),
+                environment.duration("ALERT_TARGET", Duration.ofMinutes(10)),
+                environment.text("LEXICON_FILE").map(Path::of),
+                Path.of(environment.text("ANALYSIS_STATE_DIR", "analysis-state")),
+                environment.number("ANALYSIS_THREADS", 1, 1, 64));
+        settings.lexicon();
+        return settings;
+    }
+
+    public Rules rules() {
+        return new Rules(zone, new WorkingHours(zone, schedule), channels, excludedTags, alertTarget.toSeconds());
+    }
+
+    /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */
+    public Lexicon lexicon() {
+        try {
+            return new Lexicon(lexiconLines());
+        } catch (IOException e) {
+            throw new InvalidSetting("LEXICON_FILE", "cannot be read");
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("LEXICON_FILE", e.getMessage());
+        }
+    }
+
+    private List<String> lexiconLines() throws IOException {
+        return lexiconFile.isPresent() ? Files.readAllLines(lexiconFile.get()) : builtIn();
+    }
+
+    private static List<String> builtIn() {
+        try (InputStream file = Settings.class.getResourceAsStream(BUILT_IN_LEXICON)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Schedule schedule(Environment environment) {
+        String hours = environment.text("WORK_HOURS", "10:00-23:00");
+        Matcher form = HOURS.matcher(hours);
+        if (!form.matches()) {
+            throw new InvalidSetting("WORK_HOURS", "is not of the form 10:00-23:00");
+        }
+        return parsed("WORK_HOURS", "is not of the form 10:00-23:00", hours, text -> {
+            LocalTime opens = LocalTime.parse(form.group(1));
+            LocalTime closes = "24:00".equals(form.group(2)) ? LocalTime.MIDNIGHT : LocalTime.parse(form.group(2));
+            return new Schedule(opens, closes, days(environment), holidays(environment));
+        });
+    }
+
+    private static Set<DayOfWeek> days(Environment environment) {
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+        for (String part : environment.names("WORK_DAYS", "MON-SUN")) {
+            String[] ends = part.split("-");
+            int first = day(ends[0]);
+            int last = day(ends[ends.length - 1]);
+            for (int day = first; ; day = (day + 1) % DAYS.size()) {
+                days.add(DayOfWeek.of(day + 1));
+                if (day == last) {
+                    break;
+                }
+            }
+        }
+        return days;
+    }
+
+    private static int day(String name) {
+        int day = DAYS.indexOf(name.toUpperCase());
+        if (day < 0) {
+            throw new InvalidSetting("WORK_DAYS", "is not of the form MON-FRI or MON,WED");
+        }
+        return day;
+    }
+
+    private static Set<LocalDate> holidays(Environment environment) {
+        return environment.names("HOLIDAYS", "").stream()
+                .map(date -> parsed("HOLIDAYS", "holds what is no date as 2026-01-01", date, LocalDate::parse))
+                .collect(Collectors.toSet());
+    }
+
+    private static <T> T parsed(String name, String problem, String value, Function<String, T> parser) {
+        try {
+            return parser.apply(value);
+        } catch (java.time.DateTimeException e) {
+            throw new InvalidSetting(name, problem);
+        }
+    }
+}

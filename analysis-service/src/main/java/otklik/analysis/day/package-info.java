@@ -1,0 +1,2 @@
+/** What happened on one local date, additive over managers, channels and days. */
+package otklik.analysis.day;

@@ -1,0 +1,6 @@
+package otklik.analysis.kafka;
+
+import otklik.analysis.group.Share;
+
+/** A chat's share in a group at a version of the chat's figures; a null share tells that it left the group. */
+record Contribution<S extends Share<S>>(String chatId, long version, S share) {}

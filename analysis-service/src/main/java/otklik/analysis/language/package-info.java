@@ -1,0 +1,2 @@
+/** What a message says, by rules kept as data. */
+package otklik.analysis.language;

@@ -1,0 +1,2 @@
+/** How long clients wait, in working time. */
+package otklik.analysis.response;
