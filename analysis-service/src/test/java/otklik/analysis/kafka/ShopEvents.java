@@ -1,0 +1,162 @@
+package otklik.analysis.kafka;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import otklik.events.Topic;
+import otklik.events.Topics;
+import otklik.events.crm.Chat;
+import otklik.events.crm.Dialog;
+import otklik.events.crm.Manager;
+import otklik.events.crm.Message;
+import otklik.events.crm.Period;
+import otklik.sandbox.crm.CrmFacts;
+
+/** The facts of a demo shop as the events that ingest makes of them. */
+final class ShopEvents {
+    /** An event on its way to a topic. */
+    record Event(Topic<?> topic, String key, byte[] value) {}
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+    private static final Map<String, String> AUTHORS =
+            Map.of("customer", "customer", "user", "manager", "bot", "bot", "channel", "channel");
+
+    private final List<Event> events = new ArrayList<>();
+
+    static List<Event> of(CrmFacts facts, OffsetDateTime from) {
+        ShopEvents shop = new ShopEvents();
+        shop.add(Topics.PERIOD, "period", new Period(from, null));
+        facts.all("users").forEach(shop::user);
+        facts.all("messages").forEach(shop::author);
+        facts.all("chats").forEach(shop::chat);
+        facts.all("dialogs").forEach(shop::dialog);
+        facts.all("messages").forEach(shop::message);
+        return shop.events;
+    }
+
+    private <E> void add(Topic<E> topic, String key, E event) {
+        events.add(new Event(topic, key, topic.write(event)));
+    }
+
+    private void user(JsonNode user) {
+        String name = (user.path("first_name").asText("") + " "
+                        + user.path("last_name").asText(""))
+                .strip();
+        String id = user.path("id").asText();
+        add(
+                Topics.MANAGERS,
+                id,
+                new Manager(id, name, true, user.path("is_technical_account").asBoolean()));
+    }
+
+    private void author(JsonNode message) {
+        JsonNode from = message.path("from");
+        String id = from.path("id").asText();
+        boolean listed = events.stream()
+                .anyMatch(e -> e.topic() == Topics.MANAGERS && e.key().equals(id));
+        if ("user".equals(from.path("type").asText()) && !listed) {
+            add(Topics.MANAGERS, id, new Manager(id, from.path("name").asText(), false, false));
+        }
+    }
+
+    private void chat(JsonNode chat) {
+        String id = chat.path("id").asText();
+        add(
+                Topics.CHATS,
+                id,
+                new Chat(
+                        id,
+                        chat.path("channel").path("id").asText(),
+                        chat.path("channel").path("type").asText(),
+                        chat.path("customer").path("id").asText(""),
+                        "",
+                        time(chat.path("created_at")),
+                        time(chat.path("updated_at")),
+                        version(chat)));
+    }
+
+    private void dialog(JsonNode dialog) {
+        String id = dialog.path("id").asText();
+        JsonNode responsible = dialog.path("responsible");
+        List<String> tags = new ArrayList<>();
+        dialog.path("tags").forEach(tag -> tags.add(tag.path("name").asText()));
+        add(
+                Topics.DIALOGS,
+                id,
+                new Dialog(
+                        id,
+                        dialog.path("chat_id").asText(),
+                        time(dialog.path("created_at")),
+                        dialog.path("closed_at").asText("").isEmpty()
+                                        || dialog.path("closed_at").isNull()
+                                ? null
+                                : time(dialog.path("closed_at")),
+                        responsible.isObject() ? responsible.path("type").asText() : null,
+                        responsible.isObject() ? responsible.path("id").asText() : null,
+                        tags,
+                        List.of(),
+                        version(dialog)));
+    }
+
+    private void message(JsonNode message) {
+        String author = AUTHORS.get(message.path("from").path("type").asText());
+        boolean counts = author != null
+                && "public".equals(message.path("scope").asText("public"))
+                && !"failed".equals(message.path("status").asText())
+                && !Set.of("system", "command").contains(message.path("type").asText());
+        if (counts) {
+            String chatId = message.path("chat_id").asText();
+            add(
+                    Topics.MESSAGES,
+                    chatId,
+                    new Message(
+                            chatId,
+                            message.path("id").asText(),
+                            time(message.path("time")),
+                            "customer".equals(author) ? "in" : "out",
+                            author,
+                            "manager".equals(author)
+                                    ? message.path("from").path("id").asText()
+                                    : "",
+                            message.path("type").asText(),
+                            words(message),
+                            false,
+                            false,
+                            message.path("dialog").path("id").asText(""),
+                            time(message.path("updated_at")),
+                            version(message)));
+        }
+    }
+
+    private static String words(JsonNode message) {
+        JsonNode item = message.path("items").path(0);
+        String type = message.path("type").asText();
+        return Stream.of(
+                        message.path("content").asText(""),
+                        item.path("caption").asText(""),
+                        message.path("note").asText(""),
+                        item.path("transcription").asText(""))
+                .filter(text -> !text.isEmpty() && !"null".equals(text))
+                .findFirst()
+                .orElse("[" + type + "]");
+    }
+
+    private static OffsetDateTime time(JsonNode time) {
+        String text = time.asText("");
+        return text.isEmpty() || time.isNull()
+                ? null
+                : OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+
+    private static Long version(JsonNode entity) {
+        OffsetDateTime changed = time(entity.path("updated_at"));
+        return changed == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, changed.toInstant());
+    }
+}
