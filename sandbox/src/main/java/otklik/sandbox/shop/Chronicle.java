@@ -34,7 +34,7 @@ final class Chronicle {
             "",
             "");
     private static final Words SPAM = new Words("spam", Labels.of("-"));
-    private static final int VISITS = 1650;
+    private static final int VISITS = 1600;
     private static final int OLD_VISITS = 30;
     private static final int DAYS = 90;
 

@@ -67,6 +67,9 @@ final class Timeline {
     }
 
     private void welcome() {
+        if (oneOf(150)) {
+            say(Managers.TECHNICAL, Form.TEXT, phrases.any("technical", random));
+        }
         if (oneOf(9)) {
             last = pace.after(last, 2);
             say(Actor.BOT, Form.TEXT, phrases.any("hello.bot", random));
@@ -88,11 +91,11 @@ final class Timeline {
             say(manager.actor(), Form.FAILED, line.words());
             last = pace.typing(last);
         }
-        if (oneOf(70)) {
-            say(Actor.PHONE, Form.TEXT, phrases.any("phone", random));
-            last = pace.typing(last);
+        if (oneOf(70) && line.form() == Form.TEXT) {
+            say(Actor.PHONE, Form.TEXT, line.words());
+        } else {
+            spoken(line);
         }
-        spoken(line);
     }
 
     private void spoken(Line line) {
@@ -126,7 +129,7 @@ final class Timeline {
 
     private void closing(List<Line> lines) {
         boolean waiting = lines.get(lines.size() - 1).byClient();
-        if (!waiting || oneOf(2)) {
+        if (!oneOf(4)) {
             last = pace.after(last, 600 + random.nextInt(5400));
             add(Deed.READ, Actor.CLIENT);
         }
