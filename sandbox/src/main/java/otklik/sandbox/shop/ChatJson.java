@@ -40,11 +40,14 @@ final class ChatJson {
         return changed(json, at).putNull("closed_at");
     }
 
-    /** What somebody said. */
+    /** What somebody said. Some name no dialog, but never the first of one. */
     ObjectNode said(long id, OpenChat chat, Turn turn) {
         ObjectNode json = message(id, chat, turn, turn.actor().client() ? "received" : "sent");
         json.put("scope", "public").set("from", from(chat, turn));
         contents.fill(json, turn);
+        if (chat.begun && random.nextInt(60) == 0) {
+            json.remove("dialog");
+        }
         return json;
     }
 
@@ -55,15 +58,12 @@ final class ChatJson {
         return json;
     }
 
-    /** Some name no dialog, but never the first of one. */
     private ObjectNode message(long id, OpenChat chat, Turn turn, String status) {
         ObjectNode json = People.object().put("id", id).put("time", stamps.loose(turn.at()));
         json.put("chat_id", chat.chatId).put("status", status).put("is_read", false);
         json.put("is_edit", false)
                 .put("channel_id", People.channelId(turn.visit().client()));
-        if (!chat.begun || random.nextInt(60) > 0) {
-            json.putObject("dialog").put("id", chat.dialogId);
-        }
+        json.putObject("dialog").put("id", chat.dialogId);
         return changed(json.putNull("quote").putNull("channel_sent_at"), turn.at());
     }
 

@@ -59,6 +59,12 @@ final class Managers {
         return present.get(random.nextInt(present.size()));
     }
 
+    /** Another one if he goes on as was begun, and not without a next step. */
+    static Manager takingOver(Manager before, ZonedDateTime at, Random random) {
+        Manager next = receiving(at, random);
+        return next.habits().nextStep() > 0 ? next : before;
+    }
+
     static Manager of(Actor actor) {
         return ALL_SIX.stream()
                 .filter(manager -> manager.actor().equals(actor))
