@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Each oddity of real data is in the shop, whatever the seed. */
+/** Each oddity of real data is in the shop. */
 class OdditiesTest {
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final DemoShop SHOP = DemoShop.build(20261125, NOW);

@@ -23,7 +23,8 @@ class PhrasesTest {
     void shouldBeLabelledAQuestionWhenItAsksAndOnlyThen() {
         List<String> wrong = Table.rows("phrases.tsv", 3).stream()
                 .filter(cells -> Labels.of(cells[2]).question()
-                        != (cells[1].contains("?") || ASKS_FOR_DATA.matcher(cells[1]).find()))
+                        != (cells[1].contains("?")
+                                || ASKS_FOR_DATA.matcher(cells[1]).find()))
                 .map(cells -> cells[1])
                 .toList();
 
