@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** Plans visits: who comes, what for, to whom; and all that follows. */
 final class Chronicle {
@@ -34,7 +35,8 @@ final class Chronicle {
             "",
             "");
     private static final Words SPAM = new Words("spam", Labels.of("-"));
-    private static final int VISITS = 1650;
+    private static final Set<Integer> SPAM_VISITS = Set.of(1700, 2300);
+    private static final int VISITS = 1600;
     private static final int OLD_VISITS = 30;
     private static final int DAYS = 90;
 
@@ -72,7 +74,7 @@ final class Chronicle {
     private List<Turn> visit(Instant start, boolean received) {
         Visit visit = new Visit(client(start), goods.get(random.nextInt(goods.size())), 1000 + visits++);
         Manager manager = received ? Managers.LEFT : Managers.receiving(start.atZone(Calendar.ZONE), random);
-        List<Turn> turns = random.nextInt(400) == 0
+        List<Turn> turns = SPAM_VISITS.contains(visit.number())
                 ? spam(visit, start)
                 : Timeline.of(phrases, random, visit, manager, start, Conversation.of(phrases, random, visit, manager));
         away.set(visit.client().number(), turns.get(turns.size() - 1).at().plus(Duration.ofDays(1)));

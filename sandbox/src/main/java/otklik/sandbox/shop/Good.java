@@ -23,6 +23,11 @@ record Good(long id, String kind, String name, int price, List<String> topics) {
                 .toList();
     }
 
+    /** Has a frame and fittings: one can speak of colours, care and assembly. */
+    boolean furniture() {
+        return topics.contains("colour") && !topics.contains("floor");
+    }
+
     Map<String, String> values() {
         return Map.of(
                 "kind",

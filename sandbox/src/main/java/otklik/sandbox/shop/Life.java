@@ -83,12 +83,12 @@ final class Life {
                 .orElse(false);
     }
 
-    /** All up to the next message. */
+    /** All up to the next message, or to where nobody is responsible. */
     private void goOn(Deque<Turn> turns, Instant at) {
         while (!turns.isEmpty()) {
             Turn turn = turns.remove();
             happen(turn.at(at));
-            if (turn.deed() == Deed.SAY) {
+            if (turn.deed() == Deed.SAY || turn.deed() == Deed.UNASSIGN) {
                 return;
             }
         }
@@ -120,28 +120,38 @@ final class Life {
     /** Nothing is left to say: the client reads it, or the dialog is closed. */
     private boolean finish(Instant at) {
         Optional<Deque<Turn>> said = any(ahead.values().stream()
-                .filter(turns -> nextSpeaker(turns).isEmpty())
+                .filter(turns -> nextSpeaker(turns).isEmpty() && leadsToAChange(turns))
                 .toList());
         said.ifPresent(turns -> goOn(turns, at));
         return said.isPresent();
     }
 
+    private boolean leadsToAChange(Deque<Turn> turns) {
+        return turns.stream().anyMatch(turn -> turn.deed() == Deed.CLOSE)
+                || !turns.isEmpty() && chat(turns.element()).hasUnread();
+    }
+
     private boolean handOver(Instant at) {
-        Actor other = Managers.receiving(at.atZone(Calendar.ZONE), random).actor();
         Optional<Deque<Turn>> talk = any(ahead.values().stream()
                 .filter(turns -> nextSpeaker(turns)
-                        .filter(actor -> actor.user() && !actor.equals(other))
+                        .filter(Actor::user)
+                        .filter(actor -> turns.stream().noneMatch(turn -> turn.introduces(actor)))
                         .isPresent())
                 .toList());
-        talk.ifPresent(turns -> {
-            happen(Turn.of(at, turns.element().visit(), Deed.ASSIGN, other));
-            List<Turn> handed = turns.stream()
-                    .map(turn -> turn.actor().user() ? turn.by(other) : turn)
-                    .toList();
-            turns.clear();
-            turns.addAll(handed);
-        });
+        talk.ifPresent(turns -> handOver(turns, at));
         return talk.isPresent();
+    }
+
+    private void handOver(Deque<Turn> turns, Instant at) {
+        Manager before = Managers.of(nextSpeaker(turns).orElseThrow());
+        Actor other =
+                Managers.takingOver(before, at.atZone(Calendar.ZONE), random).actor();
+        happen(Turn.of(at, turns.element().visit(), Deed.ASSIGN, other));
+        List<Turn> handed = turns.stream()
+                .map(turn -> turn.actor().user() ? turn.by(other) : turn)
+                .toList();
+        turns.clear();
+        turns.addAll(handed);
     }
 
     private void plan(Turn turn) {

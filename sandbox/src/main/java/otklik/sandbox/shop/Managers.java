@@ -31,7 +31,7 @@ final class Managers {
                     "Речная",
                     new Habits(80, 0.95, 0.7, 0.01, 24, EnumSet.range(MONDAY, SATURDAY), 10, 20)),
             Manager.of(12, "Борис", "Полевой", new Habits(1500, 0.5, 0.5, 0.06, 24, WEEK, 10, 19)),
-            Manager.of(13, "Вера", "Снежная", new Habits(300, 0.6, 0.6, 0.05, 19, ALL, 10, 23)),
+            Manager.of(13, "Вера", "Снежная", new Habits(300, 0.6, 0.6, 0.12, 19, ALL, 10, 23)),
             Manager.of(
                     14,
                     "Глеб",
@@ -47,18 +47,28 @@ final class Managers {
 
     private Managers() {}
 
-    /** Someone on duty, or the one who comes on duty first. */
+    /** Someone on duty, or of those who come on duty first. */
     static Manager receiving(ZonedDateTime at, Random random) {
-        List<Manager> present =
-                ALL_SIX.stream().filter(m -> m.habits().onDuty(at)).toList();
-        return present.isEmpty()
-                ? ALL_SIX.stream()
-                        .min(Comparator.comparing(m -> m.habits().nextDuty(at)))
-                        .orElseThrow()
-                : present.get(random.nextInt(present.size()));
+        ZonedDateTime first = ALL_SIX.stream()
+                .map(manager -> manager.habits().nextDuty(at))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        List<Manager> present = ALL_SIX.stream()
+                .filter(manager -> manager.habits().nextDuty(at).equals(first))
+                .toList();
+        return present.get(random.nextInt(present.size()));
+    }
+
+    /** Another one if he goes on as was begun, and not without a next step. */
+    static Manager takingOver(Manager before, ZonedDateTime at, Random random) {
+        Manager next = receiving(at, random);
+        return next.habits().nextStep() > 0 ? next : before;
     }
 
     static Manager of(Actor actor) {
-        return ALL_SIX.stream().filter(m -> m.actor().equals(actor)).findFirst().orElse(LEFT);
+        return ALL_SIX.stream()
+                .filter(manager -> manager.actor().equals(actor))
+                .findFirst()
+                .orElse(LEFT);
     }
 }

@@ -30,12 +30,4 @@ final class Phrases {
         }
         return all.get(random.nextInt(all.size()));
     }
-
-    /** The parts after the dot of the kinds that begin so, in the order of the file. */
-    List<String> topics(String kind) {
-        return byKind.keySet().stream()
-                .filter(key -> key.startsWith(kind + "."))
-                .map(key -> key.substring(kind.length() + 1))
-                .toList();
-    }
 }

@@ -14,6 +14,9 @@ final class Timeline {
     private final Pace pace;
     private final Visit visit;
     private final List<Turn> turns = new ArrayList<>();
+    /** By the bot, which hands the client over to the manager. */
+    private final boolean received;
+
     private Manager manager;
     private Instant last;
 
@@ -24,6 +27,7 @@ final class Timeline {
         this.visit = visit;
         this.manager = manager;
         this.last = start;
+        this.received = oneOf(25);
     }
 
     /** The turns in order of time, the first at {@code start}. */
@@ -40,10 +44,9 @@ final class Timeline {
 
     private void opening() {
         add(Deed.OPEN, Actor.NOBODY);
-        if (oneOf(25)) {
+        if (received) {
             add(Deed.ASSIGN, Actor.BOT);
-        }
-        if (!oneOf(30)) {
+        } else if (!oneOf(30)) {
             add(Deed.ASSIGN, manager.actor());
         }
     }
@@ -67,14 +70,21 @@ final class Timeline {
     }
 
     private void welcome() {
-        if (oneOf(9)) {
+        if (oneOf(150)) {
+            say(Managers.TECHNICAL, Form.TEXT, phrases.any("technical", random));
+        }
+        if (received || oneOf(12)) {
             last = pace.after(last, 2);
             say(Actor.BOT, Form.TEXT, phrases.any("hello.bot", random));
+        }
+        if (received) {
+            last = pace.after(last, 3);
+            add(Deed.ASSIGN, manager.actor());
         }
     }
 
     private void answer(Line line) {
-        if (oneOf(40)) {
+        if (oneOf(40) && introduced()) {
             handOver();
         }
         Instant at = pace.managerAnswers(last, manager.habits());
@@ -88,11 +98,11 @@ final class Timeline {
             say(manager.actor(), Form.FAILED, line.words());
             last = pace.typing(last);
         }
-        if (oneOf(70)) {
-            say(Actor.PHONE, Form.TEXT, phrases.any("phone", random));
-            last = pace.typing(last);
+        if (oneOf(70) && line.form() == Form.TEXT) {
+            say(Actor.PHONE, Form.TEXT, line.words());
+        } else {
+            spoken(line);
         }
-        spoken(line);
     }
 
     private void spoken(Line line) {
@@ -104,13 +114,18 @@ final class Timeline {
         }
     }
 
+    /** Whoever has told his name answers first himself. */
+    private boolean introduced() {
+        return turns.stream().anyMatch(turn -> turn.actor().equals(manager.actor()) && turn.deed() == Deed.SAY);
+    }
+
     private void handOver() {
         last = pace.typing(last);
         if (oneOf(4)) {
             add(Deed.UNASSIGN, manager.actor());
             last = pace.typing(last);
         }
-        manager = Managers.receiving(last.atZone(Calendar.ZONE), random);
+        manager = Managers.takingOver(manager, last.atZone(Calendar.ZONE), random);
         add(Deed.ASSIGN, manager.actor());
     }
 
@@ -126,7 +141,7 @@ final class Timeline {
 
     private void closing(List<Line> lines) {
         boolean waiting = lines.get(lines.size() - 1).byClient();
-        if (!waiting || oneOf(2)) {
+        if (!oneOf(4)) {
             last = pace.after(last, 600 + random.nextInt(5400));
             add(Deed.READ, Actor.CLIENT);
         }

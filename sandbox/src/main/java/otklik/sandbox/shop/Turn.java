@@ -12,6 +12,10 @@ record Turn(Instant at, Visit visit, Deed deed, Actor actor, Form form, Words wo
         return new Turn(at, visit, Deed.SAY, actor, form, words);
     }
 
+    boolean introduces(Actor person) {
+        return actor.equals(person) && words.text().contains(person.firstName());
+    }
+
     Turn at(Instant moment) {
         return new Turn(moment, visit, deed, actor, form, words);
     }
