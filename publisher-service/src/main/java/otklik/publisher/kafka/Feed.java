@@ -20,7 +20,7 @@ public final class Feed implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final Map<String, List<TopicPartition>> partitions = new HashMap<>();
-    /** Where the topics ended when we began, of the partitions that are not read so far yet. */
+    /** Where the topics ended when we began, or where we were before we went back, while it is not reached yet. */
     private final Map<TopicPartition, Long> ahead = new HashMap<>();
 
     private Feed(KafkaConsumer<byte[], byte[]> consumer) {
@@ -46,7 +46,7 @@ public final class Feed implements AutoCloseable {
         return found;
     }
 
-    /** Whether all that was in these topics when we began has been handed out. */
+    /** Whether all that was in these topics when we began has been handed out, and what was asked for again. */
     public boolean caughtUp(Collection<Topic<?>> topics) {
         return topics.stream().flatMap(topic -> of(topic).stream()).noneMatch(ahead::containsKey);
     }
@@ -59,16 +59,14 @@ public final class Feed implements AutoCloseable {
         topics.forEach(topic -> consumer.resume(of(topic)));
     }
 
+    /** Goes back to the beginning; not caught up until it is again where it was. */
     public void readAgain(Topic<?> topic) {
-        consumer.seekToBeginning(of(topic));
+        of(topic).forEach(partition -> readAgain(partition, 0));
     }
 
     /** Goes back to this offset, unless it is still to come. */
     public void readAgain(Topic<?> topic, int partition, long offset) {
-        TopicPartition place = new TopicPartition(topic.name(), partition);
-        if (consumer.position(place, ANSWER) > offset) {
-            consumer.seek(place, offset);
-        }
+        readAgain(new TopicPartition(topic.name(), partition), offset);
     }
 
     /** Throws when the broker does not answer: a poll alone would wait in silence. */
@@ -80,6 +78,14 @@ public final class Feed implements AutoCloseable {
     @Override
     public void close() {
         consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+
+    private void readAgain(TopicPartition partition, long offset) {
+        long reached = consumer.position(partition, ANSWER);
+        if (reached > offset) {
+            ahead.merge(partition, reached, Math::max);
+            consumer.seek(partition, offset);
+        }
     }
 
     private void assign(Collection<Topic<?>> topics) {

@@ -137,7 +137,7 @@ final class Session {
         Map<PublishedTab, List<Step>> steps = Map.of();
         try {
             lookAtSheets();
-            if (!now.isBefore(nextWrite) && (complete || book.waitingSize() >= MOST_WAITING)) {
+            if (!now.isBefore(nextWrite) && worthWriting()) {
                 steps = book.next(CALL_BYTES);
                 send(steps, now);
             }
@@ -146,6 +146,11 @@ final class Session {
         } catch (SheetsFailure e) {
             failed(e, steps.keySet());
         }
+    }
+
+    /** Old versions of rows are not shown while newer ones are still to be read, unless there are too many to hold. */
+    private boolean worthWriting() {
+        return complete && feed.caughtUp(Book.ROWS) || book.waitingSize() >= MOST_WAITING;
     }
 
     private void lookAtSheets() {

@@ -48,10 +48,10 @@ final class Tokens {
         if (!GRANT.equals(form.get("grant_type"))) {
             return refusal("unsupported_grant_type", "Invalid grant_type: " + form.get("grant_type"));
         }
-        return fault(form.getOrDefault("assertion", ""));
+        return tokenFor(form.getOrDefault("assertion", ""));
     }
 
-    private Answer fault(String assertion) {
+    private Answer tokenFor(String assertion) {
         String[] parts = assertion.split("\\.");
         try {
             if (parts.length != 3 || !"RS256".equals(json(parts[0]).path("alg").asText())) {
