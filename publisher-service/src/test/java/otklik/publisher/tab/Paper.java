@@ -19,6 +19,10 @@ final class Paper {
         steps.forEach(step -> step.whenDone().run());
     }
 
+    boolean has(String title) {
+        return sheets.values().stream().anyMatch(sheet -> sheet.title().equals(title));
+    }
+
     /** Rows below the header, without empty ones at the end. */
     List<Row> rows(String title) {
         List<Row> rows = sheets.values().stream()

@@ -71,7 +71,7 @@ class RowTabProperties {
 
     private static RowTab restarted(Paper paper, Map<String, String> wanted) {
         List<Grid> grids = new ArrayList<>();
-        for (int i = 1; i <= 3 && exists(paper, i); i++) {
+        for (int i = 1; paper.has(RowTab.title(LAYOUT, i)); i++) {
             grids.add(paper.grid(LAYOUT, RowTab.title(LAYOUT, i)));
         }
         RowTab tab = tab(grids);
@@ -79,10 +79,6 @@ class RowTabProperties {
         tab.complete();
         assertThat(tab.pending()).as("what the sheet has is not written again").isZero();
         return tab;
-    }
-
-    private static boolean exists(Paper paper, int number) {
-        return number == 1 || !paper.rows(RowTab.title(LAYOUT, number)).isEmpty();
     }
 
     private static RowTab tab(List<Grid> grids) {
