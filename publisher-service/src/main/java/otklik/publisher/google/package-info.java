@@ -1,0 +1,2 @@
+/** The edge to Google Sheets: calls, and what their failures mean. */
+package otklik.publisher.google;

@@ -1,0 +1,2 @@
+/** The edge to Kafka: all topics from their beginning, and dead letters. */
+package otklik.publisher.kafka;

@@ -1,0 +1,83 @@
+package otklik.publisher.tab;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/** Cells of a row: texts and numbers, an empty text for an empty cell; texts longer than a cell may be are cut. */
+public record Row(List<Object> cells) {
+    private static final int LONGEST = 50_000;
+    private static final int CELL_OVERHEAD = 50;
+    private static final long SEED = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    public Row {
+        cells = cells.stream().map(Row::cell).toList();
+    }
+
+    /** @param cells texts, numbers, and nulls for absent values */
+    public static Row of(Object... cells) {
+        return new Row(new ArrayList<>(Arrays.asList(cells)));
+    }
+
+    static Row blank(int width) {
+        return new Row(Collections.nCopies(width, ""));
+    }
+
+    public String text(int column) {
+        return column < cells.size() ? cells.get(column).toString() : "";
+    }
+
+    double number(int column) {
+        return cells.get(column) instanceof Double number ? number : 0;
+    }
+
+    /** The same for rows that look the same in the sheet: empty cells at the end count for nothing. */
+    public long hash() {
+        int width = cells.size();
+        while (width > 0 && "".equals(cells.get(width - 1))) {
+            width--;
+        }
+        long hash = SEED;
+        for (Object cell : cells.subList(0, width)) {
+            hash = mixed(mixed(hash, cell instanceof Double ? 1 : 2), cell.toString());
+        }
+        return hash;
+    }
+
+    /** About as many bytes as its JSON takes. */
+    int size() {
+        return cells.stream()
+                .mapToInt(cell -> CELL_OVERHEAD + 2 * cell.toString().length())
+                .sum();
+    }
+
+    private static Object cell(Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value == null ? "" : cut(value.toString());
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
+        return text.substring(0, end) + "…";
+    }
+
+    private static long mixed(long hash, String text) {
+        long mixed = hash;
+        for (int i = 0; i < text.length(); i++) {
+            mixed = mixed(mixed, text.charAt(i));
+        }
+        return mixed(mixed, text.length());
+    }
+
+    private static long mixed(long hash, int value) {
+        long mixed = (hash ^ value) * PRIME;
+        return mixed ^ (mixed >>> 29);
+    }
+}

@@ -1,0 +1,203 @@
+package otklik.publisher.tab;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * A row a key, in no order. Of rows that the sheet has only the hash is held, the content of others until they are
+ * written. A full sheet goes on in {@code <name>_2} and so on.
+ */
+public final class RowTab implements PublishedTab {
+    /** Each is a request of its own at worst. */
+    private static final int MOST_REMOVALS = 5_000;
+
+    private final Layout layout;
+    private final int mostRows;
+    private final IntUnaryOperator sheetIds;
+    private final Map<String, Long> wanted = new HashMap<>();
+    private final Map<String, Row> waiting = new LinkedHashMap<>();
+    private final Set<String> leaving = new LinkedHashSet<>();
+    private final List<Grid> sheets = new ArrayList<>();
+    private long waitingSize;
+    private boolean complete;
+
+    /**
+     * @param mostRows of a sheet, header included
+     * @param sheetIds an unused id for the sheet of this number, from 1
+     */
+    public RowTab(Layout layout, int mostRows, IntUnaryOperator sheetIds) {
+        this.layout = layout;
+        this.mostRows = mostRows;
+        this.sheetIds = sheetIds;
+    }
+
+    public static String title(Layout layout, int number) {
+        return number == 1 ? layout.name() : layout.name() + "_" + number;
+    }
+
+    public void want(Row row) {
+        String key = row.text(layout.keyColumn());
+        long hash = row.hash();
+        wanted.put(key, hash);
+        leaving.remove(key);
+        forget(key);
+        if (!holds(key, hash)) {
+            waiting.put(key, row);
+            waitingSize += row.size();
+        }
+    }
+
+    public void drop(String key) {
+        wanted.remove(key);
+        forget(key);
+        if (sheets.stream().anyMatch(sheet -> sheet.has(key))) {
+            leaving.add(key);
+        }
+    }
+
+    /** About as many bytes as the rows that wait take. */
+    public long waitingSize() {
+        return waitingSize;
+    }
+
+    @Override
+    public Layout layout() {
+        return layout;
+    }
+
+    @Override
+    public boolean loaded(List<Grid> found) {
+        sheets.clear();
+        sheets.addAll(found);
+        leaving.clear();
+        List.copyOf(waiting.keySet()).stream()
+                .filter(key -> holds(key, wanted.get(key)))
+                .forEach(this::forget);
+        if (complete) {
+            complete();
+        }
+        return wanted.entrySet().stream()
+                .anyMatch(row -> !waiting.containsKey(row.getKey()) && !holds(row.getKey(), row.getValue()));
+    }
+
+    @Override
+    public void complete() {
+        complete = true;
+        sheets.forEach(sheet ->
+                sheet.keys().stream().filter(key -> !wanted.containsKey(key)).forEach(leaving::add));
+    }
+
+    @Override
+    public List<Step> next(int budget) {
+        Set<String> removals = leaving.stream().limit(MOST_REMOVALS).collect(Collectors.toSet());
+        Map<Integer, Map<String, Row>> puts = placed(chosen(budget), removals);
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < Math.max(1, Math.max(sheets.size(), highest(puts) + 1)); i++) {
+            Step step = SheetDiff.rows(sheet(i), removals, puts.getOrDefault(i, Map.of()), mostRows);
+            if (!step.edits().isEmpty()) {
+                steps.add(settling(step, removals, puts.getOrDefault(i, Map.of())));
+            }
+        }
+        return steps;
+    }
+
+    @Override
+    public int pending() {
+        return waiting.size() + leaving.size();
+    }
+
+    @Override
+    public Map<String, Integer> sizes() {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        sheets.forEach(sheet -> sizes.put(sheet.title(), sheet.size()));
+        return sizes;
+    }
+
+    private Map<String, Row> chosen(int budget) {
+        Map<String, Row> chosen = new LinkedHashMap<>();
+        int size = 0;
+        for (Map.Entry<String, Row> entry : waiting.entrySet()) {
+            size += entry.getValue().size();
+            if (size > budget && !chosen.isEmpty()) {
+                break;
+            }
+            chosen.put(entry.getKey(), entry.getValue());
+        }
+        return chosen;
+    }
+
+    /** By the number of the sheet: known keys stay in theirs, new ones go to the first with room. */
+    private Map<Integer, Map<String, Row>> placed(Map<String, Row> rows, Set<String> removals) {
+        Map<Integer, Map<String, Row>> placed = new HashMap<>();
+        Map<Integer, Integer> room = new HashMap<>();
+        int next = 0;
+        for (Map.Entry<String, Row> entry : rows.entrySet()) {
+            int at = holder(entry.getKey());
+            if (at < 0) {
+                while (room.computeIfAbsent(next, i -> room(i, removals)) <= 0) {
+                    next++;
+                }
+                at = next;
+                room.merge(at, -1, Integer::sum);
+            }
+            placed.computeIfAbsent(at, i -> new LinkedHashMap<>()).put(entry.getKey(), entry.getValue());
+        }
+        return placed;
+    }
+
+    private int room(int index, Set<String> removals) {
+        if (index >= sheets.size()) {
+            return mostRows - 1;
+        }
+        Grid sheet = sheets.get(index);
+        return mostRows - 1 - sheet.size() + sheet.places(removals).cardinality();
+    }
+
+    private int holder(String key) {
+        for (int i = 0; i < sheets.size(); i++) {
+            if (sheets.get(i).has(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Grid sheet(int index) {
+        while (sheets.size() <= index) {
+            int number = sheets.size() + 1;
+            sheets.add(Grid.absent(layout, title(layout, number), sheetIds.applyAsInt(number)));
+        }
+        return sheets.get(index);
+    }
+
+    private Step settling(Step step, Set<String> removals, Map<String, Row> puts) {
+        return new Step(step.edits(), () -> {
+            step.whenDone().run();
+            leaving.removeIf(key -> removals.contains(key) && holder(key) < 0);
+            puts.keySet().forEach(this::forget);
+        });
+    }
+
+    private void forget(String key) {
+        Row row = waiting.remove(key);
+        if (row != null) {
+            waitingSize -= row.size();
+        }
+    }
+
+    private boolean holds(String key, long hash) {
+        return sheets.stream().anyMatch(sheet -> sheet.hash(key).equals(OptionalLong.of(hash)));
+    }
+
+    private static int highest(Map<Integer, ?> puts) {
+        return puts.keySet().stream().mapToInt(i -> i).max().orElse(0);
+    }
+}

@@ -1,0 +1,2 @@
+/** What an operator sees over HTTP: status and health. */
+package otklik.publisher.web;

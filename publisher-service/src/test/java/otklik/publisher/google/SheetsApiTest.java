@@ -1,0 +1,145 @@
+package otklik.publisher.google;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import otklik.publisher.google.SheetsFailure.Kind;
+import otklik.publisher.tab.Edit;
+import otklik.publisher.tab.Row;
+import otklik.sandbox.google.SheetsServer;
+import otklik.sandbox.http.Fault;
+
+class SheetsApiTest {
+    private static final Edit ADD = new Edit.AddSheet(7, "t", 3, 2);
+    private static final Duration INTERVAL = Duration.ofSeconds(5);
+
+    private SheetsServer server;
+    private SheetsApi api;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = SheetsServer.start(0);
+        api = api(server.url(), server.spreadsheetId(), server.serviceAccountJson());
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void shouldReadBackTheRowsItWrote() {
+        Row header = Row.of("id", "n");
+        Row row = Row.of("=1+2", new BigDecimal("0.25"));
+        api.write(List.of(ADD, write(0, header, row)));
+        api.write(List.of(new Edit.Resize(7, 5, 3), write(4, Row.of("", 7))));
+
+        assertThat(api.sheets()).contains(new SheetInfo(7, "t", 5, 3, 1));
+        assertThat(api.rows("t", 0, 5, 2)).extracting(Row::hash).startsWith(header.hash(), row.hash());
+        assertThat(api.rows("t", 4, 5, 2)).containsExactly(Row.of("", 7));
+        assertThat(api.rows("t", 2, 4, 2)).isEmpty();
+        assertThat(server.rows("t").get(0)).containsExactly("=1+2", new BigDecimal("0.25"));
+    }
+
+    @Test
+    void shouldNotKnowTheOutcomeWhenTheAnswerIsLostOrLateOrTheServerFails() {
+        api.sheets();
+        server.faults().slowness(Duration.ofSeconds(3));
+        for (Fault fault : List.of(
+                Fault.DROP_BEFORE, Fault.DROP_AFTER, Fault.SLOW, Fault.UNAVAILABLE, Fault.HTML_502, Fault.EMPTY_500)) {
+            server.faults().next(1, fault);
+            assertThat(failure(() -> api.write(List.of(write(0, Row.of("x"))))).kind())
+                    .as("%s", fault)
+                    .isEqualTo(Kind.UNKNOWN);
+        }
+    }
+
+    @Test
+    void shouldKnowThatNothingWasWrittenWhenThereAreTooManyCalls() {
+        api.sheets();
+        server.faults().next(1, Fault.TOO_MANY_WITH_RETRY_AFTER);
+
+        SheetsFailure failure = failure(() -> api.write(List.of(ADD)));
+
+        assertThat(failure.kind()).isEqualTo(Kind.BUSY);
+        assertThat(failure.retryAfter()).contains(Duration.ofSeconds(1));
+        assertThat(server.tabs()).hasSize(1);
+    }
+
+    @Test
+    void shouldWriteOnceWithANewTokenWhenTheOldOneIsNoLongerGood() {
+        api.sheets();
+        server.revokeTokens();
+
+        api.write(List.of(ADD));
+
+        assertThat(server.tabs()).containsExactly("Лист1", "t");
+    }
+
+    @Test
+    void shouldNameTheSettingWhenAccessIsDenied() throws IOException {
+        SheetsApi lost = api(server.url(), "other", server.serviceAccountJson());
+        assertDenied(failure(lost::sheets), "GOOGLE_SHEETS_ID");
+
+        server.share(false);
+        assertDenied(failure(api::sheets), "GOOGLE_SHEETS_ID");
+
+        try (SheetsServer another = SheetsServer.start(0)) {
+            String wrongKey = another.serviceAccountJson().replace(another.url(), server.url());
+            SheetsApi stranger = api(server.url(), server.spreadsheetId(), wrongKey);
+            assertDenied(failure(stranger::sheets), "GOOGLE_SERVICE_ACCOUNT_JSON");
+        }
+    }
+
+    @Test
+    void shouldSayThatTheSheetIsAnotherWhenARequestDoesNotFit() {
+        assertThat(failure(() -> api.write(List.of(write(0, Row.of("x"))))).kind())
+                .isEqualTo(Kind.MISFIT);
+        assertDenied(failure(() -> api.write(List.of(new Edit.AddSheet(8, "b", 10_000_000, 1)))), "is full");
+    }
+
+    @Test
+    void shouldKnowThatNothingWasWrittenWhenTheServerIsAway() {
+        api.sheets();
+        server.close();
+
+        assertThat(failure(() -> api.write(List.of(ADD))).kind()).isEqualTo(Kind.BUSY);
+    }
+
+    @Test
+    void shouldWaitLongerWithEachFailureAndNeverLessThanAsked() {
+        api.sheets();
+        server.faults().next(1, Fault.TOO_MANY_WITH_RETRY_AFTER);
+        SheetsFailure busy = failure(api::sheets);
+
+        assertThat(BackOff.after(busy, 1, Duration.ofMillis(10), 0)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(BackOff.after(busy, 1, INTERVAL, 0)).isEqualTo(INTERVAL);
+        assertThat(BackOff.after(busy, 3, INTERVAL, 0)).isEqualTo(INTERVAL.multipliedBy(4));
+        assertThat(BackOff.after(busy, 50, INTERVAL, 1)).isEqualTo(Duration.ofSeconds(96));
+    }
+
+    private static Edit write(int row, Row... rows) {
+        return new Edit.WriteRows(7, row, List.of(rows));
+    }
+
+    private static void assertDenied(SheetsFailure failure, String words) {
+        assertThat(failure.kind()).isEqualTo(Kind.DENIED);
+        assertThat(failure).hasMessageContaining(words);
+    }
+
+    private static SheetsFailure failure(Runnable call) {
+        return catchThrowableOfType(SheetsFailure.class, call::run);
+    }
+
+    private static SheetsApi api(String url, String spreadsheetId, String account) throws IOException {
+        return new SheetsApi(URI.create(url), spreadsheetId, Account.of(account), Duration.ofSeconds(1));
+    }
+}

@@ -1,0 +1,349 @@
+package otklik.publisher.publishing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import otklik.events.Topic;
+import otklik.events.Topics;
+import otklik.events.analytics.ChannelSummary;
+import otklik.events.analytics.ChatAdvice;
+import otklik.events.analytics.ChatMetrics;
+import otklik.events.analytics.ManagerSummary;
+import otklik.events.crm.Chat;
+import otklik.events.crm.Dialog;
+import otklik.events.crm.Message;
+import otklik.publisher.Settings;
+import otklik.publisher.google.Account;
+import otklik.publisher.kafka.TopicSetup;
+import otklik.sandbox.google.SheetsServer;
+import otklik.sandbox.http.Fault;
+import otklik.sandbox.kafka.EmbeddedBroker;
+
+/** From a real broker to a spreadsheet that fails in all the ways it may. */
+class PublisherTest {
+    private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+03:00");
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final EmbeddedBroker broker = EmbeddedBroker.temporary();
+    private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    private final SheetsServer sheets = SheetsServer.start(0);
+    private final Progress progress = new Progress();
+    private KafkaProducer<byte[], byte[]> producer;
+    private Thread thread;
+    private int maxRows = 1000;
+
+    @BeforeEach
+    void prepare() throws InterruptedException {
+        sheets.writeQuota(10_000, Duration.ofMinutes(1));
+        sheets.readQuota(10_000, Duration.ofMinutes(1));
+        TopicSetup.createMissing(
+                kafka, Stream.concat(Book.FACTS.stream(), Book.ROWS.stream()).toList());
+        producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        stopPublisher();
+        producer.close(Duration.ZERO);
+        sheets.close();
+        broker.close();
+    }
+
+    @Test
+    void shouldFillTheFiveTabsAndLeaveOthersAlone() throws IOException {
+        chat("1");
+        message("1", "10", "=IMPORTXML(\"x\")");
+        metrics("1", "Иван");
+        send(
+                Topics.CHAT_ADVICE,
+                "1",
+                new ChatAdvice("1", "whatsapp", "7", "Иван", 1, 0, null, 1, "Нет ответа", List.of()));
+        send(
+                Topics.MANAGER_SUMMARY,
+                "7",
+                new ManagerSummary("7", "Иван", 1, 1, 0, 1, 0, 1, 0, null, null, new BigDecimal("0.2500")));
+        send(Topics.CHANNEL_SUMMARY, "whatsapp", new ChannelSummary("whatsapp", 1, 1, 0, 1, 0, 1, 0, null, null, null));
+
+        startPublisher();
+
+        awaitRows("chats_raw", "1");
+        assertThat(sheets.rows("chats_raw"))
+                .containsExactly(List.of(
+                        "1",
+                        "whatsapp",
+                        "7",
+                        "Иван",
+                        "c",
+                        "",
+                        "2026-11-20T12:00:00+03:00",
+                        "",
+                        "open",
+                        1L,
+                        0L,
+                        "",
+                        1L));
+        assertThat(sheets.rows("messages_raw"))
+                .containsExactly(List.of(
+                        "1", "10", "2026-11-20T12:00:00+03:00", "in", "", "=IMPORTXML(\"x\")", "customer", "text"));
+        assertThat(sheets.rows("chat_advice").get(0)).endsWith(1L, 0L, "", 1L, "Нет ответа");
+        assertThat(sheets.rows("manager_summary").get(0))
+                .startsWith("7", "Иван", 1L)
+                .endsWith("", "", new BigDecimal("0.25"));
+        assertThat(sheets.rows("channel_summary")).hasSize(1);
+        assertThat(sheets.header("messages_raw")).first().isEqualTo("chat_id");
+        assertThat(sheets.header("Лист1")).isEmpty();
+        assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
+        await().until(() ->
+                progress.picture().problem().isEmpty() && progress.picture().pending() == 0);
+    }
+
+    @Test
+    void shouldFollowEditsDeletionsAndExclusions() throws IOException {
+        chat("1");
+        chat("2");
+        message("1", "10", "a");
+        message("2", "20", "b");
+        message("2", "21", "c");
+        metrics("1", "Иван");
+        metrics("2", "Иван");
+        startPublisher();
+        awaitMessages("a", "b", "c");
+
+        send(Topics.CHAT_METRICS, "1", null);
+        message("1", "10", "edited");
+        awaitMessages("edited", "b", "c");
+        awaitRows("chats_raw", "2");
+
+        dialog("2", "спам");
+        awaitMessages("edited");
+
+        dialog("2", "vip");
+        awaitMessages("edited", "b", "c");
+    }
+
+    @Test
+    void shouldNeitherDoubleNorLoseARowWhateverAnswersAreLost() throws IOException {
+        chat("1");
+        startPublisher();
+        sheets.faults().slowness(Duration.ofSeconds(2));
+        sheets.faults()
+                .rate(
+                        0.4,
+                        Fault.DROP_AFTER,
+                        Fault.DROP_BEFORE,
+                        Fault.SLOW,
+                        Fault.TOO_MANY,
+                        Fault.UNAVAILABLE,
+                        Fault.UNAUTHORIZED);
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            String id = Integer.toString(100 + i);
+            message("1", id, "t" + i);
+            if (i % 3 == 0) {
+                message("1", id, "", true);
+            } else {
+                wanted.add("t" + i);
+            }
+            await().pollDelay(Duration.ofMillis(50)).until(() -> true);
+        }
+        sheets.faults().clear();
+
+        awaitMessages(wanted.toArray(String[]::new));
+        assertThat(sheets.rows("messages_raw")).hasSize(wanted.size());
+    }
+
+    @Test
+    void shouldWriteNothingWhenItStartsAgainAndAllIsRight() throws Exception {
+        chat("1");
+        message("1", "10", "a");
+        metrics("1", "Иван");
+        startPublisher();
+        awaitMessages("a");
+        awaitRows("chats_raw", "1");
+        stopPublisher();
+        long writes = sheets.writeCalls();
+
+        startPublisher();
+        message("1", "11", "b");
+        awaitMessages("a", "b");
+
+        assertThat(sheets.writeCalls()).isEqualTo(writes + 1);
+    }
+
+    @Test
+    void shouldRemoveRowsThatWentWhileItWasAway() throws Exception {
+        chat("1");
+        message("1", "10", "a");
+        message("1", "11", "b");
+        metrics("1", "Иван");
+        metrics("2", "Иван");
+        startPublisher();
+        awaitMessages("a", "b");
+        awaitRows("chats_raw", "1", "2");
+        stopPublisher();
+
+        message("1", "10", "", true);
+        send(Topics.CHAT_METRICS, "2", null);
+        startPublisher();
+
+        awaitMessages("b");
+        awaitRows("chats_raw", "1");
+        assertThat(sheets.rows("messages_raw")).hasSize(1);
+    }
+
+    @Test
+    void shouldGoOnInASecondSheetWhenTheFirstIsFull() throws IOException {
+        maxRows = 3;
+        chat("1");
+        for (int i = 0; i < 5; i++) {
+            message("1", Integer.toString(10 + i), "t" + i);
+        }
+        startPublisher();
+
+        await().atMost(PATIENCE).until(() -> sheets.rows("messages_raw_3").size() == 1);
+        assertThat(sheets.rows("messages_raw")).hasSize(2);
+        assertThat(sheets.rows("messages_raw_2")).hasSize(2);
+        assertThat(sheets.header("messages_raw_3")).contains("message_id");
+    }
+
+    @Test
+    void shouldTellWhoIsDeniedAndGoOnOnceAllowed() throws IOException {
+        sheets.share(false);
+        chat("1");
+        message("1", "10", "a");
+        startPublisher();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(progress.picture().problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("GOOGLE_SHEETS_ID", "403")));
+
+        sheets.share(true);
+
+        awaitMessages("a");
+        await().until(() -> progress.picture().problem().isEmpty());
+    }
+
+    @Test
+    void shouldPutAsideWhatIsNoEventOnceOnly() throws Exception {
+        producer.send(new ProducerRecord<>(Topics.MESSAGES.name(), bytes("1"), bytes("{broken")))
+                .get();
+        startPublisher();
+        await().atMost(PATIENCE).until(() -> deadLetters() == 1);
+        stopPublisher();
+        chat("1");
+        message("1", "10", "a");
+
+        startPublisher();
+
+        awaitMessages("a");
+        assertThat(deadLetters()).isEqualTo(1);
+    }
+
+    private void startPublisher() throws IOException {
+        Settings settings = new Settings(
+                sheets.spreadsheetId(),
+                Account.of(sheets.serviceAccountJson()),
+                URI.create(sheets.url()),
+                Duration.ofMillis(100),
+                maxRows,
+                ZoneId.of("Europe/Moscow"),
+                Set.of("whatsapp"),
+                Set.of("спам"));
+        thread = new Thread(
+                new Publisher(settings, kafka, progress, Clock.systemUTC(), Duration.ofSeconds(1)), "publishing");
+        thread.start();
+    }
+
+    private void stopPublisher() throws InterruptedException {
+        if (thread != null) {
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
+    private long deadLetters() {
+        try (var consumer = new KafkaConsumer<>(
+                Map.<String, Object>of(
+                        "bootstrap.servers", broker.bootstrapServers(), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(Topics.DEAD_LETTERS.name(), 0);
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            return consumer.poll(Duration.ofSeconds(1)).count();
+        }
+    }
+
+    private void awaitMessages(String... texts) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sheets.rows("messages_raw"))
+                .extracting(row -> row.get(5))
+                .containsExactlyInAnyOrder((Object[]) texts));
+    }
+
+    private void awaitRows(String tab, String... keys) {
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(new TreeSet<>(sheets.rows(tab).stream()
+                        .map(row -> (String) row.get(0))
+                        .toList()))
+                .containsExactly(keys));
+    }
+
+    private void chat(String id) {
+        send(Topics.CHATS, id, new Chat(id, "1", "whatsapp", "c", "x", NOON, NOON, null));
+    }
+
+    private void dialog(String chat, String tag) {
+        send(
+                Topics.DIALOGS,
+                "d" + chat,
+                new Dialog("d" + chat, chat, NOON, null, null, null, List.of(tag), List.of(), null));
+    }
+
+    private void message(String chat, String id, String text) {
+        message(chat, id, text, false);
+    }
+
+    private void message(String chat, String id, String text, boolean deleted) {
+        send(
+                Topics.MESSAGES,
+                chat,
+                new Message(chat, id, NOON, "in", "customer", "", "text", text, false, deleted, "", NOON, null));
+    }
+
+    private void metrics(String chat, String manager) {
+        send(
+                Topics.CHAT_METRICS,
+                chat,
+                new ChatMetrics(chat, "whatsapp", "7", manager, "c", null, NOON, null, "open", 1, 0, null, 1));
+    }
+
+    private <E> void send(Topic<E> topic, String key, E event) {
+        producer.send(new ProducerRecord<>(topic.name(), bytes(key), topic.write(event)));
+        producer.flush();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,65 @@
+package otklik.publisher.tab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SummaryTabTest {
+    private static final Layout LAYOUT = Layout.of("s", 0, "id, name, chats");
+
+    private final Paper paper = new Paper();
+    private final SummaryTab tab = new SummaryTab(LAYOUT, 1, () -> 1);
+
+    @Test
+    void shouldOrderByChatsThenNameByCodePointsThenId() {
+        tab.want(Row.of("1", "\uFF5E", 5));
+        tab.want(Row.of("2", "😀", 5));
+        tab.want(Row.of("4", "Анна", 7));
+        tab.want(Row.of("3", "Анна", 7));
+        tab.complete();
+
+        paper.carryOut(tab.next(10_000));
+
+        assertThat(paper.rows("s")).extracting(row -> row.text(0)).containsExactly("3", "4", "1", "2");
+    }
+
+    @Test
+    void shouldWaitUntilAllIsRead() {
+        tab.want(Row.of("1", "a", 5));
+
+        assertThat(tab.next(10_000)).isEmpty();
+    }
+
+    @Test
+    void shouldRewriteOnlyWhatDiffersAndBlankWhatIsLeftOver() {
+        tab.want(Row.of("1", "a", 5));
+        tab.want(Row.of("2", "b", 4));
+        tab.want(Row.of("3", "c", 3));
+        tab.complete();
+        paper.carryOut(tab.next(10_000));
+
+        tab.drop("2");
+
+        List<Step> steps = tab.next(10_000);
+        assertThat(steps.get(0).edits())
+                .containsExactly(new Edit.WriteRows(1, 2, List.of(Row.of("3", "c", 3), Row.blank(3))));
+        paper.carryOut(steps);
+        assertThat(tab.next(10_000)).isEmpty();
+        assertThat(tab.sizes()).containsEntry("s", 2);
+    }
+
+    @Test
+    void shouldWriteNothingWhenTheSheetIsRightAlready() {
+        tab.want(Row.of("", "(не назначен)", 5));
+        tab.complete();
+        paper.carryOut(tab.next(10_000));
+
+        SummaryTab again = new SummaryTab(LAYOUT, 1, () -> 1);
+        again.loaded(List.of(paper.grid(LAYOUT, "s")));
+        again.want(Row.of("", "(не назначен)", 5));
+        again.complete();
+
+        assertThat(again.next(10_000)).isEmpty();
+    }
+}
