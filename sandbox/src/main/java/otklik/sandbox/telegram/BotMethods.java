@@ -32,9 +32,14 @@ final class BotMethods {
         blocked.add(chatId);
     }
 
+    void unblock(String chatId) {
+        blocked.remove(chatId);
+    }
+
     ObjectNode call(String method, Parameters parameters) {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "getme" -> bot();
+            case "getchat" -> chat(chatId(parameters));
             case "sendmessage" -> send(parameters);
             case "editmessagetext" -> edit(parameters);
             default -> throw new BadRequest(404, "Not Found");
@@ -109,14 +114,15 @@ final class BotMethods {
                 .put("date", delivery.at().getEpochSecond())
                 .put("text", delivery.plain());
         message.set("from", bot());
-        ObjectNode chat = message.putObject("chat");
-        if (delivery.chatId().startsWith("@")) {
-            chat.put("username", delivery.chatId().substring(1)).put("type", "channel");
-        } else {
-            chat.put("id", Long.parseLong(delivery.chatId()))
-                    .put("type", delivery.chatId().startsWith("-") ? "supergroup" : "private");
-        }
+        message.set("chat", chat(delivery.chatId()));
         return message;
+    }
+
+    private static ObjectNode chat(String id) {
+        ObjectNode chat = JsonNodeFactory.instance.objectNode();
+        return id.startsWith("@")
+                ? chat.put("username", id.substring(1)).put("type", "channel")
+                : chat.put("id", Long.parseLong(id)).put("type", id.startsWith("-") ? "supergroup" : "private");
     }
 
     private static ObjectNode bot() {

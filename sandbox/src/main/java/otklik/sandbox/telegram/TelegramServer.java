@@ -55,6 +55,11 @@ public final class TelegramServer implements AutoCloseable {
         token = newToken;
     }
 
+    /** The bot is let into the chat again. */
+    public void unblock(String chatId) {
+        methods.unblock(chatId);
+    }
+
     /** In order of delivery; an edited message stands in its old place. */
     public List<Delivery> delivered() {
         return chats.all();
