@@ -20,7 +20,7 @@ import otklik.notifier.sending.Progress;
 
 /** The latest rows of {@code analytics.days.v1}; reads until interrupted. */
 public final class DayTable implements Runnable {
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MS = 3_000;
     private static final String SOURCE = "day figures";
 
@@ -36,6 +36,7 @@ public final class DayTable implements Runnable {
         this.kafka = Map.copyOf(kafka);
         this.progress = progress;
         this.deadLetters = new DeadLetters(this.kafka, clock);
+        progress.starting(SOURCE, "not read yet");
     }
 
     public Collection<Day> days() {
@@ -82,13 +83,15 @@ public final class DayTable implements Runnable {
     }
 
     /** What was read before stays in place until the new reading has come to the end. */
-    private void follow(Partitions partitions) {
+    private void follow(Partitions partitions) throws InterruptedException {
         Map<String, Day> reading = new ConcurrentHashMap<>();
         while (!Thread.currentThread().isInterrupted()) {
             long ticket = ticket();
             Map<TopicPartition, Long> ends = partitions.ends();
             do {
-                partitions.consumer.poll(POLL).forEach(found -> take(reading, found));
+                for (ConsumerRecord<byte[], byte[]> found : partitions.consumer.poll(POLL)) {
+                    take(reading, found);
+                }
             } while (!partitions.passed(ends));
             rows = reading;
             progress.working(SOURCE);
@@ -96,7 +99,7 @@ public final class DayTable implements Runnable {
         }
     }
 
-    private void take(Map<String, Day> reading, ConsumerRecord<byte[], byte[]> found) {
+    private void take(Map<String, Day> reading, ConsumerRecord<byte[], byte[]> found) throws InterruptedException {
         String key = new String(found.key(), StandardCharsets.UTF_8);
         if (found.value() == null) {
             reading.remove(key);
@@ -105,8 +108,10 @@ public final class DayTable implements Runnable {
         try {
             reading.put(key, Topics.DAYS.read(found.value()));
         } catch (InvalidEvent e) {
-            if (putAside.add(found.partition() + "/" + found.offset())) {
+            String place = found.partition() + "/" + found.offset();
+            if (!putAside.contains(place)) {
                 deadLetters.put(found, e);
+                putAside.add(place);
             }
         }
     }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jboss.logging.Logger;
 import otklik.events.DeadLetter;
@@ -27,7 +29,7 @@ final class DeadLetters {
     }
 
     /** A producer for each: such rows are an exception. */
-    void put(ConsumerRecord<byte[], byte[]> found, InvalidEvent why) {
+    void put(ConsumerRecord<byte[], byte[]> found, InvalidEvent why) throws InterruptedException {
         LOG.warnf("a row of %s is put aside: %s", found.topic(), why.getMessage());
         DeadLetter letter = new DeadLetter(
                 found.topic(),
@@ -38,12 +40,18 @@ final class DeadLetters {
                 OffsetDateTime.now(clock).withNano(0));
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("acks", "all");
+        config.put("max.block.ms", 10_000);
+        config.put("delivery.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             producer.send(new ProducerRecord<>(
-                    Topics.DEAD_LETTERS.name(),
-                    letter.source().getBytes(StandardCharsets.UTF_8),
-                    Topics.DEAD_LETTERS.write(letter)));
+                            Topics.DEAD_LETTERS.name(),
+                            letter.source().getBytes(StandardCharsets.UTF_8),
+                            Topics.DEAD_LETTERS.write(letter)))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new KafkaException("a dead letter cannot be written", e.getCause());
         }
     }
 }

@@ -35,10 +35,19 @@ public final class Progress {
         }
     }
 
+    /** Nothing is wrong, but neither is it known to be right. */
+    public void starting(String source, String reason) {
+        problems.put(source, reason);
+    }
+
     public void working(String source) {
         if (problems.remove(source) != null) {
-            LOG.infof("%s: works again", source);
+            LOG.infof("%s: all is well", source);
         }
+    }
+
+    void noted(String event) {
+        LOG.info(event);
     }
 
     void reported(Optional<Standing> report) {
