@@ -18,7 +18,7 @@ import otklik.notifier.outbox.Decision;
 import otklik.notifier.outbox.Entry;
 import otklik.notifier.telegram.TelegramApi;
 
-/** Sends until interrupted, one session after another, or until another process has taken over. */
+/** Sends until told to finish, one session after another, or until another process has taken over. */
 public final class Courier implements Runnable {
     private static final long PAUSE_MS = 3_000;
     private static final Duration CALL = Duration.ofSeconds(30);
@@ -34,6 +34,7 @@ public final class Courier implements Runnable {
     private final Runnable takenOver;
     private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
     private final Map<String, Entry> truth = new HashMap<>();
+    private volatile boolean finishing;
 
     /** @param bot who writes; the settings' own */
     public Courier(
@@ -62,10 +63,15 @@ public final class Courier implements Runnable {
         return request.await(LONGEST_REQUEST);
     }
 
+    /** Ends after the message at hand, so that its fate is known. */
+    public void finish() {
+        finishing = true;
+    }
+
     @Override
     public void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!finishing) {
                 session();
             }
         } catch (InterruptedException | InterruptException e) {
@@ -82,7 +88,7 @@ public final class Courier implements Runnable {
                 OffsetDateTime.ofInstant(clock.instant(), settings.zone()).withNano(0))) {
             Ledger ledger = new Ledger(topic, truth, progress);
             progress.working(OUTBOX);
-            new Session(settings, ledger, reports, telegram, progress, clock).run(requests);
+            new Session(settings, ledger, reports, telegram, progress, clock).run(requests, () -> finishing);
         } catch (ProducerFencedException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {

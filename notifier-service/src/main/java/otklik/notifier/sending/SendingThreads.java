@@ -20,6 +20,7 @@ import otklik.notifier.kafka.DayTable;
 @ApplicationScoped
 public class SendingThreads {
     private static final long FAREWELL_MS = 5_000;
+    private static final String COURIER = "courier";
 
     /** What the web asks; there is no courier where nothing is sent. */
     public record Desk(DailyReport reports, Optional<Courier> courier, Clock clock) {}
@@ -52,14 +53,20 @@ public class SendingThreads {
         return new Desk(reports, courier, clock);
     }
 
+    /** The courier first: it is stopped first, while the table can still answer it. */
     void start(@Observes StartupEvent event, DayTable table, Desk desk) {
+        desk.courier().ifPresent(courier -> start(courier, COURIER));
         start(table, "day-table");
-        desk.courier().ifPresent(courier -> start(courier, "courier"));
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        threads.forEach(Thread::interrupt);
+    /** The table is interrupted at once, the courier only when it takes too long. */
+    void stop(@Observes ShutdownEvent event, Desk desk) throws InterruptedException {
+        desk.courier().ifPresent(Courier::finish);
         for (Thread thread : threads) {
+            if (thread.getName().equals(COURIER)) {
+                thread.join(FAREWELL_MS);
+            }
+            thread.interrupt();
             thread.join(FAREWELL_MS);
         }
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Decision;
 import otklik.notifier.outbox.Entry;
@@ -50,11 +51,12 @@ final class Session {
         this.clock = clock;
     }
 
-    void run(BlockingQueue<Request> requests) throws InterruptedException {
+    /** Until told to finish: then after the message at hand. */
+    void run(BlockingQueue<Request> requests, BooleanSupplier finishing) throws InterruptedException {
         OffsetDateTime startOfToday =
                 schedule.today(clock.instant()).atStartOfDay(settings.zone()).toOffsetDateTime();
         ledger.keep(ledger.outbox().atStart(now(), startOfToday), List.of());
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!finishing.getAsBoolean()) {
             check();
             queueDue();
             deliverNext();
@@ -121,8 +123,8 @@ final class Session {
         }
         Entry sending = ledger.announce(next.get(), now());
         Outcome outcome = send(sending);
-        failures = outcome instanceof Outcome.NeverSent ? failures + 1 : 0;
         Aftermath aftermath = Aftermath.of(sending, outcome, failures, now());
+        failures = outcome instanceof Outcome.NeverSent ? failures + 1 : 0;
         pausedUntil = clock.instant().plus(aftermath.pause());
         tell(aftermath);
         ledger.settle(aftermath.entry());
