@@ -64,7 +64,7 @@ public final class DayTable implements Runnable {
                 session();
             }
         } catch (InterruptedException | InterruptException e) {
-            progress.failing(SOURCE, "stopped");
+            progress.starting(SOURCE, "stopped");
         }
     }
 

@@ -43,8 +43,13 @@ final class Partitions implements AutoCloseable {
         return assigned.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition));
     }
 
+    /** An interrupted thread still closes in order. */
     @Override
     public void close() {
+        boolean interrupted = Thread.interrupted();
         consumer.close();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

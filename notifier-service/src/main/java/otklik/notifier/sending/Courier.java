@@ -75,7 +75,7 @@ public final class Courier implements Runnable {
                 session();
             }
         } catch (InterruptedException | InterruptException e) {
-            progress.failing(OUTBOX, "stopped");
+            progress.starting(OUTBOX, "stopped");
         } catch (ProducerFencedException e) {
             progress.failing(OUTBOX, "another notifier process has taken over: this one stops");
             takenOver.run();

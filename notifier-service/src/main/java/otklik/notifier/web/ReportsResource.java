@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Decision;
 import otklik.notifier.report.Rich;
@@ -87,7 +88,7 @@ public class ReportsResource {
         };
     }
 
-    private Response preview(String date, java.util.function.Function<List<Rich>, String> form)
+    private Response preview(String date, Function<List<Rich>, String> form)
             throws InterruptedException {
         Optional<LocalDate> wanted = date(date);
         if (wanted.isEmpty()) {
