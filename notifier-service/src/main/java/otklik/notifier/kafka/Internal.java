@@ -1,0 +1,20 @@
+package otklik.notifier.kafka;
+
+import java.time.OffsetDateTime;
+import java.util.Map;
+import otklik.events.Topic;
+import otklik.notifier.outbox.Entry;
+
+/** The topic that is nobody else's business. */
+final class Internal {
+    /** Key: a message's, or {@link #OPENED}. */
+    static final Topic<Entry> OUTBOX =
+            new Topic<>("notifier.outbox.v1", Entry.class, 1, Map.of("cleanup.policy", "compact"));
+
+    static final String OPENED = "opened";
+
+    /** When the outbox came to be: nothing is due for a time before it. */
+    record Opened(OffsetDateTime openedAt) {}
+
+    private Internal() {}
+}

@@ -1,0 +1,47 @@
+package otklik.notifier.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import otklik.events.Topic;
+import otklik.events.Topics;
+
+/** Creates the topics that the notifier reads and writes where they are missing; leaves the others as they are. */
+final class TopicSetup {
+    private static final List<Topic<?>> USED = List.of(Topics.DAYS, Topics.DEAD_LETTERS, Internal.OUTBOX);
+
+    private TopicSetup() {}
+
+    static void createMissing(Map<String, Object> kafka) throws InterruptedException {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        Admin admin = Admin.create(config);
+        try {
+            for (Topic<?> topic : USED) {
+                NewTopic wanted = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
+                        .configs(topic.config());
+                create(admin, wanted);
+            }
+        } finally {
+            admin.close(Duration.ZERO);
+        }
+    }
+
+    private static void create(Admin admin, NewTopic topic) throws InterruptedException {
+        try {
+            admin.createTopics(List.of(topic)).all().get();
+        } catch (ExecutionException e) {
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw new KafkaException("topic " + topic.name() + " cannot be created", e.getCause());
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The day figures read, and the outbox kept. */
+package otklik.notifier.kafka;

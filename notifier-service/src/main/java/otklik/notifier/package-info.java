@@ -1,0 +1,2 @@
+/** Tells the shop in Telegram how its managers answered: entry point and settings. */
+package otklik.notifier;

@@ -1,0 +1,56 @@
+package otklik.notifier.sending;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jboss.logging.Logger;
+import otklik.notifier.outbox.Standing;
+
+/** How things stand, for those who watch; written by the working threads, read by others. */
+public final class Progress {
+    private static final Logger LOG = Logger.getLogger(Progress.class);
+
+    private final Map<String, String> problems = new ConcurrentSkipListMap<>();
+    private volatile Optional<Standing> lastReport = Optional.empty();
+
+    /** What keeps the service from its work, by what it concerns; empty when nothing does. */
+    public Optional<String> problem() {
+        return problems.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .reduce((a, b) -> a + "; " + b);
+    }
+
+    public Optional<String> problem(String source) {
+        return Optional.ofNullable(problems.get(source));
+    }
+
+    public Optional<Standing> lastReport() {
+        return lastReport;
+    }
+
+    /** Logs a problem once, when it begins or changes. */
+    public void failing(String source, String reason) {
+        if (!reason.equals(problems.put(source, reason))) {
+            LOG.warnf("%s: %s", source, reason);
+        }
+    }
+
+    /** Nothing is wrong, but neither is it known to be right. */
+    public void starting(String source, String reason) {
+        problems.put(source, reason);
+    }
+
+    public void working(String source) {
+        if (problems.remove(source) != null) {
+            LOG.infof("%s: all is well", source);
+        }
+    }
+
+    void noted(String event) {
+        LOG.info(event);
+    }
+
+    void reported(Optional<Standing> report) {
+        lastReport = report;
+    }
+}

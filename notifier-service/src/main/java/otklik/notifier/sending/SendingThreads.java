@@ -1,0 +1,80 @@
+package otklik.notifier.sending;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import otklik.notifier.Settings;
+import otklik.notifier.kafka.DayTable;
+
+/** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
+@ApplicationScoped
+public class SendingThreads {
+    private static final long FAREWELL_MS = 5_000;
+    private static final String COURIER = "courier";
+
+    /** What the web asks; there is no courier where nothing is sent. */
+    public record Desk(DailyReport reports, Optional<Courier> courier, Clock clock) {}
+
+    private final List<Thread> threads = new ArrayList<>();
+
+    @Produces
+    @Singleton
+    Progress progress() {
+        return new Progress();
+    }
+
+    @Produces
+    @Singleton
+    DayTable table(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new DayTable(kafka, progress, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(
+            Settings settings,
+            DayTable table,
+            Progress progress,
+            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        Clock clock = Clock.systemUTC();
+        DailyReport reports = new DailyReport(table, settings.language());
+        Optional<Courier> courier = settings.bot()
+                .map(bot -> new Courier(settings, bot, kafka, reports, progress, clock, () -> Quarkus.asyncExit(1)));
+        return new Desk(reports, courier, clock);
+    }
+
+    /** The courier first: it is stopped first, while the table can still answer it. */
+    void start(@Observes StartupEvent event, DayTable table, Desk desk) {
+        desk.courier().ifPresent(courier -> start(courier, COURIER));
+        start(table, "day-table");
+    }
+
+    /** The table is interrupted at once, the courier only when it takes too long. */
+    void stop(@Observes ShutdownEvent event, Desk desk) throws InterruptedException {
+        desk.courier().ifPresent(Courier::finish);
+        for (Thread thread : threads) {
+            if (thread.getName().equals(COURIER)) {
+                thread.join(FAREWELL_MS);
+            }
+            thread.interrupt();
+            thread.join(FAREWELL_MS);
+        }
+    }
+
+    private void start(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+        threads.add(thread);
+    }
+}

@@ -1,0 +1,82 @@
+package otklik.notifier.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import otklik.events.EventJson;
+import otklik.notifier.Settings;
+import otklik.notifier.outbox.Standing;
+import otklik.notifier.outbox.State;
+import otklik.notifier.report.Schedule;
+import otklik.notifier.sending.Progress;
+import otklik.notifier.sending.SendingThreads.Desk;
+
+/** {@code GET /status}: the last report, the next one, and what is wrong. */
+@Path("/status")
+public class StatusResource {
+    /** The body; {@code last_report} is null before the first, {@code next_report_at} where none is sent. */
+    public record Status(
+            @JsonProperty("last_report") LastReport lastReport,
+            @JsonProperty("next_report_at") String nextReportAt,
+            String problem) {}
+
+    /** @param state PENDING, SENDING, SENT, UNKNOWN or FAILED: the worst of its messages */
+    public record LastReport(String report, State state, int parts, String at) {}
+
+    private final Progress progress;
+    private final Settings settings;
+    private final Desk desk;
+
+    public StatusResource(Progress progress, Settings settings, Desk desk) {
+        this.progress = progress;
+        this.settings = settings;
+        this.desk = desk;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Status status() {
+        Optional<Standing> last = progress.lastReport();
+        return new Status(
+                last.map(StatusResource::lastReport).orElse(null),
+                desk.courier().map(courier -> next()).orElse(null),
+                progress.problem()
+                        .or(() -> last.flatMap(StatusResource::unsent))
+                        .orElse(null));
+    }
+
+    private String next() {
+        Instant next = new Schedule(settings.dailyReportAt(), settings.zone())
+                .next(desk.clock().instant());
+        return EventJson.TIME.format(next.atZone(settings.zone()));
+    }
+
+    private static LastReport lastReport(Standing standing) {
+        return new LastReport(
+                standing.report(),
+                standing.state().orElseThrow(),
+                standing.parts(),
+                standing.at().map(StatusResource::text).orElse(null));
+    }
+
+    private static Optional<String> unsent(Standing standing) {
+        String reason = standing.reason().orElse("");
+        return switch (standing.state().orElseThrow()) {
+            case UNKNOWN ->
+                Optional.of(standing.report() + " may have arrived or not (" + reason + "): look into the chat;"
+                        + " POST /reports/daily with again=true sends it again");
+            case FAILED ->
+                Optional.of(standing.report() + " is not sent (" + reason + "): POST /reports/daily sends it");
+            default -> Optional.empty();
+        };
+    }
+
+    private static String text(OffsetDateTime time) {
+        return EventJson.TIME.format(time);
+    }
+}

@@ -1,0 +1,249 @@
+package otklik.notifier.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static otklik.notifier.report.Days.day;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import otklik.events.Topics;
+import otklik.events.analytics.Day;
+import otklik.notifier.Settings;
+import otklik.notifier.kafka.DayTable;
+import otklik.notifier.outbox.State;
+import otklik.sandbox.http.Fault;
+import otklik.sandbox.kafka.EmbeddedBroker;
+import otklik.sandbox.telegram.Delivery;
+import otklik.sandbox.telegram.TelegramServer;
+import otklik.settings.Environment;
+
+class CourierTest {
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final String CHAT = "-100500";
+    /** 08:59:50 in Moscow, of the day after {@link #DATE}. */
+    private static final Instant BEFORE_NINE = Instant.parse("2026-11-21T05:59:50Z");
+
+    private final EmbeddedBroker broker = EmbeddedBroker.temporary();
+    private final TelegramServer telegram = TelegramServer.start(0);
+    private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
+    private final List<Process> processes = new ArrayList<>();
+    private volatile Instant now = BEFORE_NINE;
+
+    /** A service's threads, without its framework. */
+    private final class Process {
+        final Progress progress = new Progress();
+        final AtomicBoolean takenOver = new AtomicBoolean();
+        final Courier courier;
+        final Thread sending;
+        final Thread reading;
+
+        Process() {
+            Settings settings = settings();
+            Clock clock = new Ticking();
+            DayTable table = new DayTable(kafka, progress, clock);
+            courier = new Courier(
+                    settings,
+                    settings.bot().orElseThrow(),
+                    kafka,
+                    new DailyReport(table, Locale.forLanguageTag("ru")),
+                    progress,
+                    clock,
+                    () -> takenOver.set(true));
+            reading = new Thread(table, "day-table");
+            sending = new Thread(courier, "courier");
+            reading.start();
+            sending.start();
+            processes.add(this);
+        }
+
+        Process ready() {
+            await().atMost(LONG).until(() -> progress.problem().isEmpty());
+            return this;
+        }
+
+        Optional<State> state() {
+            return progress.lastReport().flatMap(report -> report.state());
+        }
+
+        void end() throws InterruptedException {
+            courier.finish();
+            sending.join(LONG.toMillis());
+            reading.interrupt();
+            reading.join(LONG.toMillis());
+        }
+
+        void kill() throws InterruptedException {
+            sending.interrupt();
+            end();
+        }
+    }
+
+    private final class Ticking extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    @BeforeEach
+    void fill() throws Exception {
+        new Process().ready().end();
+        publish(day("7", "Ольга", "whatsapp", "2026-11-20", 12, 1, 100, 200));
+    }
+
+    @AfterEach
+    void stop() throws InterruptedException {
+        for (Process process : processes) {
+            process.end();
+        }
+        telegram.close();
+        broker.close();
+    }
+
+    @Test
+    void shouldSendOnTimeOnceWhateverRestartsFollow() throws Exception {
+        Process first = new Process().ready();
+        assertThat(telegram.delivered()).isEmpty();
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(first, State.SENT);
+        first.end();
+        new Process().ready().end();
+        now = now.plusSeconds(3600);
+        Process third = new Process().ready();
+        assertThat(third.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
+        assertThat(telegram.delivered())
+                .hasSize(1)
+                .first()
+                .extracting(Delivery::plain)
+                .asString()
+                .contains("Ольга");
+        assertThat(third.courier.request(DATE, true)).get().matches(decision -> decision.accepted());
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
+    }
+
+    @Test
+    void shouldSendTheMissedReportOfYesterdayOnlyAtStart() throws Exception {
+        now = BEFORE_NINE.plus(Duration.ofDays(2)).plusSeconds(7200);
+        publish(day("7", "Ольга", "whatsapp", "2026-11-22", 5, 1, 100));
+        awaitState(new Process(), State.SENT);
+        assertThat(telegram.delivered())
+                .hasSize(1)
+                .first()
+                .extracting(Delivery::plain)
+                .asString()
+                .contains("22 ноября");
+    }
+
+    @Test
+    void shouldNotSendTwiceWhenKilledDuringTheCall() throws Exception {
+        telegram.faults().slowness(Duration.ofSeconds(5));
+        Process first = new Process().ready();
+        telegram.faults().next(1, Fault.SLOW);
+        now = BEFORE_NINE.plusSeconds(15);
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 1);
+        first.kill();
+        Process second = new Process();
+        awaitState(second, State.UNKNOWN);
+        second.ready();
+        assertThat(second.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
+        assertThat(telegram.delivered()).hasSize(1);
+    }
+
+    @Test
+    void shouldNotSendTwiceWhenTheAnswerIsLost() throws Exception {
+        Process process = new Process().ready();
+        telegram.faults().next(1, Fault.DROP_AFTER);
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(process, State.UNKNOWN);
+        assertThat(process.progress.problem()).as("ready all the same").isEmpty();
+        assertThat(telegram.delivered()).hasSize(1);
+    }
+
+    @Test
+    void shouldWaitAsLongAsTelegramAsks() throws Exception {
+        Process process = new Process().ready();
+        telegram.tooMany(1, 40);
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(process, State.PENDING);
+        now = now.plusSeconds(39);
+        assertThat(process.courier.request(DATE, true)).get().matches(decision -> !decision.accepted());
+        assertThat(telegram.delivered()).isEmpty();
+        now = now.plusSeconds(2);
+        awaitState(process, State.SENT);
+    }
+
+    @Test
+    void shouldSayWhatIsWrongUntilItIsRightAndSendThenOnDemand() throws Exception {
+        Process process = new Process().ready();
+        telegram.block(CHAT);
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(process, State.FAILED);
+        assertThat(process.progress.problem()).get().asString().contains("TELEGRAM_CHAT_ID");
+        telegram.unblock(CHAT);
+        now = now.plusSeconds(31);
+        process.ready();
+        assertThat(process.courier.request(DATE, false)).get().matches(decision -> decision.accepted());
+        awaitState(process, State.SENT);
+        assertThat(telegram.delivered()).hasSize(1);
+    }
+
+    @Test
+    void shouldLetTheLaterOfTwoProcessesSend() throws Exception {
+        Process first = new Process().ready();
+        Process second = new Process().ready();
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(second, State.SENT);
+        await().atMost(LONG).until(first.takenOver::get);
+        assertThat(telegram.delivered()).hasSize(1);
+    }
+
+    private static void awaitState(Process process, State state) {
+        await().atMost(LONG).until(() -> process.state().equals(Optional.of(state)));
+    }
+
+    private void publish(Day day) throws Exception {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            String key = day.managerId() + "/" + day.channel() + "/" + day.date();
+            producer.send(new ProducerRecord<>(
+                            Topics.DAYS.name(), key.getBytes(StandardCharsets.UTF_8), Topics.DAYS.write(day)))
+                    .get();
+        }
+    }
+
+    private Settings settings() {
+        Map<String, String> variables = Map.of(
+                "TELEGRAM_BOT_TOKEN", telegram.token(),
+                "TELEGRAM_CHAT_ID", CHAT,
+                "TELEGRAM_API_URL", telegram.url());
+        return Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
+    }
+}

@@ -1,0 +1,155 @@
+package otklik.sandbox.telegram;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import otklik.sandbox.http.Answer;
+import otklik.sandbox.http.Call;
+import otklik.sandbox.http.Fault;
+import otklik.sandbox.http.Faults;
+import otklik.sandbox.http.StandInServer;
+
+/** A bot's API on one port, and the chats it writes to on {@code GET /}. */
+public final class TelegramServer implements AutoCloseable {
+    private static final Pattern ROUTE = Pattern.compile("/bot(\\d+:[\\w-]+)/(\\w+)");
+
+    private final Faults faults = new Faults(1);
+    private final Chats chats;
+    private final BotMethods methods;
+    private final StandInServer server;
+    private volatile String token = "7000000001:demo-bot-token";
+    private int refusals;
+    private int refusalSeconds;
+
+    private TelegramServer(int port, Optional<Path> file) {
+        chats = new Chats(file);
+        methods = new BotMethods(chats, Clock.systemUTC());
+        server = new StandInServer(port, faults, this::answer, TelegramServer::refuse);
+    }
+
+    /** @param port 0 for any free one */
+    public static TelegramServer start(int port) {
+        return new TelegramServer(port, Optional.empty());
+    }
+
+    /** Keeps what is delivered in the file, for the next start. */
+    public static TelegramServer start(int port, Path file) {
+        return new TelegramServer(port, Optional.of(file));
+    }
+
+    public String url() {
+        return server.url();
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** From now on only this token is good. */
+    public void changeToken(String newToken) {
+        token = newToken;
+    }
+
+    /** The bot is let into the chat again. */
+    public void unblock(String chatId) {
+        methods.unblock(chatId);
+    }
+
+    /** In order of delivery; an edited message stands in its old place. */
+    public List<Delivery> delivered() {
+        return chats.all();
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The next calls are answered 429 with {@code parameters.retry_after}. */
+    public synchronized void tooMany(int calls, int retryAfterSeconds) {
+        refusals = calls;
+        refusalSeconds = retryAfterSeconds;
+    }
+
+    /** One message a second in a chat, twenty a minute in a group; off at the start. */
+    public void limit(boolean on) {
+        methods.limit(on);
+    }
+
+    /** This chat has shut the bot out: 403. */
+    public void block(String chatId) {
+        methods.block(chatId);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private Answer answer(Call call) {
+        if ("/".equals(call.path())) {
+            return Answer.html(200, ChatPage.html(chats.all()));
+        }
+        try {
+            heedRefusals();
+            ObjectNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
+            answer.set("result", result(call));
+            return Answer.json(200, answer.toString());
+        } catch (TooMany e) {
+            return tooMany(e.seconds());
+        } catch (BadRequest e) {
+            return error(e.code(), e.getMessage());
+        }
+    }
+
+    private ObjectNode result(Call call) {
+        Matcher route = ROUTE.matcher(call.path());
+        if (!route.matches()) {
+            throw new BadRequest(404, "Not Found");
+        }
+        if (!route.group(1).equals(token)) {
+            throw new BadRequest(401, "Unauthorized");
+        }
+        return methods.call(route.group(2), new Parameters(call));
+    }
+
+    private synchronized void heedRefusals() {
+        if (refusals > 0) {
+            refusals--;
+            throw new TooMany(refusalSeconds);
+        }
+    }
+
+    private static Answer refuse(Fault fault) {
+        return switch (fault) {
+            case TOO_MANY -> error(429, "Too Many Requests");
+            case TOO_MANY_WITH_RETRY_AFTER -> tooMany(1);
+            case UNAUTHORIZED -> error(401, "Unauthorized");
+            case HTML_502 -> Answer.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>");
+            case EMPTY_500 -> Answer.json(500, "");
+            default -> error(503, "Service Unavailable");
+        };
+    }
+
+    private static Answer tooMany(int seconds) {
+        ObjectNode body = body(429, "Too Many Requests: retry after " + seconds);
+        body.putObject("parameters").put("retry_after", seconds);
+        return Answer.json(429, body.toString()).with("Retry-After", Integer.toString(seconds));
+    }
+
+    private static Answer error(int code, String description) {
+        return Answer.json(code, body(code, description).toString());
+    }
+
+    private static ObjectNode body(int code, String description) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("ok", false)
+                .put("error_code", code)
+                .put("description", description);
+    }
+}
