@@ -1,0 +1,34 @@
+package otklik.sandbox.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The settings of an {@code .env} file: {@code NAME=value} lines, {@code #} begins a comment line. */
+final class DotEnv {
+    private DotEnv() {}
+
+    /** Empty when there is no such file. */
+    static Map<String, String> read(Path file) throws IOException {
+        Map<String, String> settings = new LinkedHashMap<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                int equals = line.indexOf('=');
+                if (equals > 0 && !line.strip().startsWith("#")) {
+                    settings.put(
+                            line.substring(0, equals).strip(),
+                            unquoted(line.substring(equals + 1).strip()));
+                }
+            }
+        }
+        return settings;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1
+                && (value.startsWith("\"") && value.endsWith("\"") || value.startsWith("'") && value.endsWith("'"));
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+}

@@ -1,0 +1,110 @@
+package otklik.sandbox.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Puts the state of everything into a few lines. */
+final class Screen {
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd.MM HH:mm");
+
+    private final Texts texts;
+    private final Plan plan;
+
+    Screen(Texts texts, Plan plan) {
+        this.texts = texts;
+        this.plan = plan;
+    }
+
+    /** @param alive by name of the process */
+    List<String> lines(Map<String, Boolean> alive, Map<Service, JsonNode> answers) {
+        List<String> lines = new ArrayList<>();
+        lines.add(texts.of(plan.demo() ? "title.demo" : "title.real"));
+        lines.add("");
+        if (plan.ownKafka()) {
+            lines.add(line(
+                    "kafka",
+                    state(alive.get("kafka"), true),
+                    "127.0.0.1:" + plan.ports().kafka()));
+        }
+        answers.forEach((service, answer) -> lines.add(line(
+                service.title(),
+                state(alive.get(service.title()), !answer.isMissingNode()),
+                answer.isMissingNode() ? "" : told(service, answer))));
+        lines.add("");
+        if (plan.demo()) {
+            lines.add(page("sheets", plan.ports().sheets()));
+            lines.add(page("telegram", plan.ports().telegram()));
+            lines.add(page("crm", plan.ports().crm()));
+        }
+        lines.add(
+                String.format("  %-11s %s/*.log", texts.of("logs"), plan.home().relativize(plan.logs())));
+        lines.add("  " + texts.of("stop"));
+        return lines;
+    }
+
+    private String page(String name, int port) {
+        return String.format("  %-11s http://127.0.0.1:%d/", texts.of(name), port);
+    }
+
+    private static String line(String name, String state, String details) {
+        return String.format("  %-10s %-12s %s", name, state, details).stripTrailing();
+    }
+
+    private String state(Boolean alive, boolean answers) {
+        return texts.of(!Boolean.TRUE.equals(alive) ? "again" : answers ? "up" : "starting");
+    }
+
+    private String told(Service service, JsonNode answer) {
+        String problem = answer.path("problem").asText("");
+        if (!problem.isEmpty() && !"null".equals(problem)) {
+            return texts.of("problem", problem);
+        }
+        return switch (service) {
+            case INGEST -> ingest(answer);
+            case ANALYSIS -> texts.of("analysis", answer.path("lag").asLong());
+            case PUBLISHER -> publisher(answer);
+            case NOTIFIER -> notifier(answer);
+        };
+    }
+
+    private String ingest(JsonNode answer) {
+        long chats = answer.path("chats").asLong();
+        long messages = answer.path("messages").asLong();
+        return switch (answer.path("phase").asText()) {
+            case "live" -> texts.of("ingest.live", chats, messages);
+            case "backfill" ->
+                texts.of(
+                        "ingest.backfill",
+                        chats,
+                        answer.path("total_chats").isNumber()
+                                ? answer.path("total_chats").asText()
+                                : "…",
+                        messages,
+                        answer.path("seconds_left").isNumber()
+                                ? texts.of(
+                                        "ingest.left",
+                                        answer.path("seconds_left").asLong())
+                                : "");
+            default -> texts.of("ingest.waiting");
+        };
+    }
+
+    private String publisher(JsonNode answer) {
+        String rows = answer.path("rows").properties().stream()
+                .map(tab -> tab.getKey() + " " + tab.getValue().asText())
+                .collect(Collectors.joining(", "));
+        return texts.of("publisher", rows, answer.path("pending").asLong());
+    }
+
+    private String notifier(JsonNode answer) {
+        String next = answer.path("next_report_at").asText("");
+        return next.isEmpty() || "null".equals(next)
+                ? texts.of("notifier.off")
+                : texts.of("notifier.next", WHEN.format(OffsetDateTime.parse(next)));
+    }
+}
