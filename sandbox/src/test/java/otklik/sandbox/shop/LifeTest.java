@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The shop as it goes on. */
 class LifeTest {
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    private static final int STEPS = 600;
+    private static final int STEPS = 300;
 
     private final DemoShop shop = DemoShop.build(7, NOW);
 
