@@ -2,6 +2,7 @@ package otklik.notifier.web;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,13 +13,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Decision;
 import otklik.notifier.report.Rich;
 import otklik.notifier.report.Schedule;
 import otklik.notifier.sending.Courier;
-import otklik.notifier.sending.DailyReport;
 import otklik.notifier.sending.SendingThreads.Desk;
 
 /** {@code /reports/daily}: GET shows a date's report, POST sends it; the date is yesterday unless given. */
@@ -40,16 +39,19 @@ public class ReportsResource {
         this.desk = desk;
     }
 
+    /** As a page for a browser, as plain text for all others. */
     @GET
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    public Response plain(@QueryParam("date") String date) throws InterruptedException {
-        return preview(date, messages -> Rich.join("\n\n", messages).plain() + "\n");
-    }
-
-    @GET
-    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
-    public Response html(@QueryParam("date") String date) throws InterruptedException {
-        return preview(date, messages -> Page.html(messages, settings.language()));
+    public Response preview(@QueryParam("date") String date, @HeaderParam("Accept") @DefaultValue("") String accept)
+            throws InterruptedException {
+        Optional<LocalDate> wanted = date(date);
+        if (wanted.isEmpty()) {
+            return refused(400, "date is not a date as 2026-11-20");
+        }
+        boolean page = accept.contains(MediaType.TEXT_HTML);
+        return desk.reports()
+                .messages(wanted.get())
+                .map(messages -> page ? page(messages) : plain(messages))
+                .orElseGet(() -> refused(503, "Kafka does not answer: the figures cannot be read"));
     }
 
     @POST
@@ -88,16 +90,14 @@ public class ReportsResource {
         };
     }
 
-    private Response preview(String date, Function<List<Rich>, String> form)
-            throws InterruptedException {
-        Optional<LocalDate> wanted = date(date);
-        if (wanted.isEmpty()) {
-            return refused(400, "date is not a date as 2026-11-20");
-        }
-        DailyReport reports = desk.reports();
-        return reports.messages(wanted.get())
-                .map(messages -> Response.ok(form.apply(messages)).build())
-                .orElseGet(() -> refused(503, "Kafka does not answer: the figures cannot be read"));
+    private Response page(List<Rich> messages) {
+        return Response.ok(Page.html(messages, settings.language()), "text/html;charset=UTF-8")
+                .build();
+    }
+
+    private static Response plain(List<Rich> messages) {
+        return Response.ok(Rich.join("\n\n", messages).plain() + "\n", "text/plain;charset=UTF-8")
+                .build();
     }
 
     private Optional<LocalDate> date(String text) {

@@ -32,14 +32,16 @@ class ReportsResourceTest {
     @BeforeEach
     void awaitReady() {
         await().atMost(LONG)
-                .untilAsserted(() -> assertThat(get("q/health/ready", "*/*").statusCode())
-                        .isEqualTo(200));
+                .untilAsserted(() ->
+                        assertThat(get("q/health/ready", "*/*").statusCode()).isEqualTo(200));
     }
 
     @Test
     void shouldShowAndSendOnceUnlessToldAgain() throws Exception {
         String report = "reports/daily?date=2026-11-20";
-        assertThat(get(report, "*/*").body()).startsWith("Отчёт за 20 ноября 2026").contains("\nОльга\n");
+        assertThat(get(report, "*/*").body())
+                .startsWith("Отчёт за 20 ноября 2026")
+                .contains("\nОльга\n");
         assertThat(get(report, "text/html").body()).contains("<b>Ольга</b>");
         assertThat(telegram.delivered()).isEmpty();
 

@@ -54,7 +54,9 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         try (Admin admin = Admin.create(kafka)) {
             NewTopic topic =
                     new NewTopic(Topics.DAYS.name(), Optional.of(Topics.DAYS.partitions()), Optional.<Short>empty());
-            admin.createTopics(List.of(topic.configs(Topics.DAYS.config()))).all().get();
+            admin.createTopics(List.of(topic.configs(Topics.DAYS.config())))
+                    .all()
+                    .get();
         }
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
