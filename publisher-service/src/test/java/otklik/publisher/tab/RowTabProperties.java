@@ -63,7 +63,7 @@ class RowTabProperties {
     }
 
     private static void write(Paper paper, RowTab tab) {
-        for (List<Step> steps = tab.next(300); !steps.isEmpty(); steps = tab.next(300)) {
+        for (List<Step> steps = tab.next(200); !steps.isEmpty(); steps = tab.next(200)) {
             paper.carryOut(steps);
         }
         assertThat(tab.pending()).isZero();
