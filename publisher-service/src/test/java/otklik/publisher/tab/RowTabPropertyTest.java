@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class RowTabProperties {
+class RowTabPropertyTest {
     private static final Layout LAYOUT = Layout.of("t", 1, "text, key");
     private static final int MOST_ROWS = 5;
 
