@@ -1,6 +1,7 @@
 package otklik.publisher.publishing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,22 +68,21 @@ final class Book {
         ways.get(found.topic()).accept(found);
     }
 
-    /** In the order of writing: small ones first. */
+    /** In the order of the contract. */
     List<PublishedTab> tabs() {
-        return List.of(managers, channels, chats, advice, messages);
+        return List.of(chats, messages, managers, channels, advice);
     }
 
-    /** The steps of one call; those of a tab only while the earlier ones leave room. */
+    /** The steps of one call, in the order of the tabs; the larger of them get the room that the smaller ones leave. */
     Map<PublishedTab, List<Step>> next(int budget) {
-        Map<PublishedTab, List<Step>> steps = new LinkedHashMap<>();
+        Map<PublishedTab, List<Step>> found = new HashMap<>();
         int left = budget;
-        for (PublishedTab tab : tabs()) {
-            List<Step> more = left > 0 ? tab.next(left) : List.of();
-            left -= more.stream().mapToInt(Step::size).sum();
-            if (!more.isEmpty()) {
-                steps.put(tab, more);
-            }
+        for (PublishedTab tab : List.of(managers, channels, chats, advice, messages)) {
+            found.put(tab, tab.next(Math.max(left, 0)));
+            left -= found.get(tab).stream().mapToInt(Step::size).sum();
         }
+        Map<PublishedTab, List<Step>> steps = new LinkedHashMap<>();
+        tabs().stream().filter(tab -> !found.get(tab).isEmpty()).forEach(tab -> steps.put(tab, found.get(tab)));
         return steps;
     }
 
@@ -100,7 +100,7 @@ final class Book {
 
     Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        List.of(chats, messages, managers, channels, advice).forEach(tab -> sizes.putAll(tab.sizes()));
+        tabs().forEach(tab -> sizes.putAll(tab.sizes()));
         return sizes;
     }
 

@@ -8,7 +8,8 @@ import java.util.List;
 /** Cells of a row: texts and numbers, an empty text for an empty cell; texts longer than a cell may be are cut. */
 public record Row(List<Object> cells) {
     private static final int LONGEST = 50_000;
-    private static final int CELL_OVERHEAD = 50;
+    private static final int CELL = 42;
+    private static final int EMPTY_CELL = 3;
     private static final long SEED = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
@@ -48,9 +49,13 @@ public record Row(List<Object> cells) {
 
     /** About as many bytes as its JSON takes. */
     int size() {
-        return cells.stream()
-                .mapToInt(cell -> CELL_OVERHEAD + 2 * cell.toString().length())
-                .sum();
+        return cells.stream().mapToInt(Row::size).sum();
+    }
+
+    private static int size(Object cell) {
+        String text = cell.toString();
+        int narrow = (int) text.chars().filter(sign -> sign < 128).count();
+        return text.isEmpty() ? EMPTY_CELL : CELL + narrow + 2 * (text.length() - narrow);
     }
 
     private static Object cell(Object value) {

@@ -126,7 +126,7 @@ public final class RowTab implements PublishedTab {
         int size = 0;
         for (Map.Entry<String, Row> entry : waiting.entrySet()) {
             size += entry.getValue().size();
-            if (size > budget && !chosen.isEmpty()) {
+            if (size > budget && (budget == 0 || !chosen.isEmpty())) {
                 break;
             }
             chosen.put(entry.getKey(), entry.getValue());

@@ -60,10 +60,10 @@ public final class SummaryTab implements PublishedTab {
 
     @Override
     public List<Step> next(int budget) {
-        if (!complete || !dirty) {
+        if (!dirty || !complete && sheet().present()) {
             return List.of();
         }
-        List<Row> rows = wanted.values().stream().sorted(order).toList();
+        List<Row> rows = complete ? wanted.values().stream().sorted(order).toList() : List.of();
         Step step = SheetDiff.ordered(sheet(), rows, rows.size());
         if (step.edits().isEmpty()) {
             dirty = false;

@@ -114,6 +114,9 @@ class PublisherTest {
                 .endsWith("", "", new BigDecimal("0.25"));
         assertThat(sheets.rows("channel_summary")).hasSize(1);
         assertThat(sheets.header("messages_raw")).first().isEqualTo("chat_id");
+        assertThat(sheets.tabs())
+                .containsExactly(
+                        "Лист1", "chats_raw", "messages_raw", "manager_summary", "channel_summary", "chat_advice");
         assertThat(sheets.header("Лист1")).isEmpty();
         assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
         await().until(() ->

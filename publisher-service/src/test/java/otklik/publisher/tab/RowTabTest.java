@@ -96,7 +96,7 @@ class RowTabTest {
         RowTab tab = tab(List.of());
         List.of("a", "b", "c").forEach(key -> tab.want(Row.of(key, "x")));
 
-        paper.carryOut(tab.next(250));
+        paper.carryOut(tab.next(200));
 
         assertThat(paper.rows("t")).hasSize(2);
         assertThat(tab.pending()).isEqualTo(1);

@@ -25,10 +25,17 @@ class SummaryTabTest {
     }
 
     @Test
-    void shouldWaitUntilAllIsRead() {
+    void shouldMakeTheSheetButWriteNoRowUntilAllIsRead() {
         tab.want(Row.of("1", "a", 5));
+        paper.carryOut(tab.next(10_000));
 
         assertThat(tab.next(10_000)).isEmpty();
+        assertThat(paper.header("s").cells()).containsExactly("id", "name", "chats");
+        assertThat(paper.rows("s")).isEmpty();
+
+        tab.complete();
+        paper.carryOut(tab.next(10_000));
+        assertThat(paper.rows("s")).hasSize(1);
     }
 
     @Test

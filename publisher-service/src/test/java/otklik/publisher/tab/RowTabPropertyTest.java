@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
-class RowTabProperties {
+class RowTabPropertyTest {
     private static final Layout LAYOUT = Layout.of("t", 1, "text, key");
     private static final int MOST_ROWS = 5;
 
@@ -63,7 +63,7 @@ class RowTabProperties {
     }
 
     private static void write(Paper paper, RowTab tab) {
-        for (List<Step> steps = tab.next(300); !steps.isEmpty(); steps = tab.next(300)) {
+        for (List<Step> steps = tab.next(200); !steps.isEmpty(); steps = tab.next(200)) {
             paper.carryOut(steps);
         }
         assertThat(tab.pending()).isZero();
