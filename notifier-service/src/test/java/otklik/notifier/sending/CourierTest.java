@@ -216,6 +216,20 @@ class CourierTest {
     }
 
     @Test
+    void shouldSendPlainTextWhenTheMarkupIsRefused() throws Exception {
+        Process process = new Process().ready();
+        telegram.refuseMarkup(true);
+        now = BEFORE_NINE.plusSeconds(15);
+        awaitState(process, State.SENT);
+        assertThat(telegram.delivered())
+                .singleElement()
+                .matches(delivery -> delivery.text().equals(delivery.plain()))
+                .extracting(Delivery::plain)
+                .asString()
+                .startsWith("Отчёт за 20 ноября");
+    }
+
+    @Test
     void shouldLetTheLaterOfTwoProcessesSend() throws Exception {
         Process first = new Process().ready();
         Process second = new Process().ready();
