@@ -77,7 +77,10 @@ public final class DayTable implements Runnable {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            progress.failing(SOURCE, "Kafka does not answer (" + e.getClass().getSimpleName() + ")");
+            progress.failing(SOURCE, "Kafka does not answer");
+            Thread.sleep(PAUSE_MS);
+        } catch (RuntimeException e) {
+            progress.failing(SOURCE, e);
             Thread.sleep(PAUSE_MS);
         }
     }

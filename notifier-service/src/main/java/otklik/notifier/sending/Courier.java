@@ -92,17 +92,11 @@ public final class Courier implements Runnable {
         } catch (ProducerFencedException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            progress.failing(OUTBOX, "Kafka does not answer (" + e.getClass().getSimpleName() + ")");
+            progress.failing(OUTBOX, "Kafka does not answer");
             Thread.sleep(PAUSE_MS);
         } catch (RuntimeException e) {
-            progress.failing(OUTBOX, "sending failed (" + e.getClass().getSimpleName() + " in " + place(e) + ")");
+            progress.failing(OUTBOX, e);
             Thread.sleep(PAUSE_MS);
         }
-    }
-
-    /** The message of an unforeseen failure could hold content; where it happened does not. */
-    private static String place(RuntimeException e) {
-        StackTraceElement[] trace = e.getStackTrace();
-        return trace.length == 0 ? "?" : trace[0].getFileName() + ":" + trace[0].getLineNumber();
     }
 }

@@ -35,6 +35,13 @@ public final class Progress {
         }
     }
 
+    /** The message of an unforeseen failure could hold content; where it happened does not. */
+    public void failing(String source, RuntimeException unforeseen) {
+        StackTraceElement[] trace = unforeseen.getStackTrace();
+        String place = trace.length == 0 ? "?" : trace[0].getFileName() + ":" + trace[0].getLineNumber();
+        failing(source, "failed (" + unforeseen.getClass().getSimpleName() + " in " + place + ")");
+    }
+
     /** Nothing is wrong, but neither is it known to be right. */
     public void starting(String source, String reason) {
         problems.put(source, reason);

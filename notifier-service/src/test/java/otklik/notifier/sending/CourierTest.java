@@ -38,14 +38,16 @@ class CourierTest {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String CHAT = "-100500";
-    /** 08:59:50 in Moscow, of the day after {@link #DATE}. */
-    private static final Instant BEFORE_NINE = Instant.parse("2026-11-21T05:59:50Z");
+    /** In Moscow, of the day after {@link #DATE}. */
+    private static final Instant EIGHT = Instant.parse("2026-11-21T05:00:00Z");
+
+    private static final Instant NINE = EIGHT.plusSeconds(3600);
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
     private final TelegramServer telegram = TelegramServer.start(0);
     private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
     private final List<Process> processes = new ArrayList<>();
-    private volatile Instant now = BEFORE_NINE;
+    private volatile Duration ahead = Duration.between(Instant.now(), EIGHT);
 
     /** A service's threads, without its framework. */
     private final class Process {
@@ -57,7 +59,7 @@ class CourierTest {
 
         Process() {
             Settings settings = settings();
-            Clock clock = new Ticking();
+            Clock clock = new Shifted();
             DayTable table = new DayTable(kafka, progress, clock);
             courier = new Courier(
                     settings,
@@ -96,10 +98,11 @@ class CourierTest {
         }
     }
 
-    private final class Ticking extends Clock {
+    /** Goes on from the time it was set to last. */
+    private final class Shifted extends Clock {
         @Override
         public Instant instant() {
-            return now;
+            return Instant.now().plus(ahead);
         }
 
         @Override
@@ -132,11 +135,11 @@ class CourierTest {
     void shouldSendOnTimeOnceWhateverRestartsFollow() throws Exception {
         Process first = new Process().ready();
         assertThat(telegram.delivered()).isEmpty();
-        now = BEFORE_NINE.plusSeconds(15);
+        set(NINE);
         awaitState(first, State.SENT);
         first.end();
         new Process().ready().end();
-        now = now.plusSeconds(3600);
+        set(NINE.plusSeconds(3600));
         Process third = new Process().ready();
         assertThat(third.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
         assertThat(telegram.delivered())
@@ -151,7 +154,7 @@ class CourierTest {
 
     @Test
     void shouldSendTheMissedReportOfYesterdayOnlyAtStart() throws Exception {
-        now = BEFORE_NINE.plus(Duration.ofDays(2)).plusSeconds(7200);
+        set(NINE.plus(Duration.ofDays(2)).plusSeconds(7200));
         publish(day("7", "Ольга", "whatsapp", "2026-11-22", 5, 1, 100));
         awaitState(new Process(), State.SENT);
         assertThat(telegram.delivered())
@@ -167,7 +170,7 @@ class CourierTest {
         telegram.faults().slowness(Duration.ofSeconds(5));
         Process first = new Process().ready();
         telegram.faults().next(1, Fault.SLOW);
-        now = BEFORE_NINE.plusSeconds(15);
+        set(NINE);
         await().atMost(LONG).until(() -> telegram.delivered().size() == 1);
         first.kill();
         Process second = new Process();
@@ -181,7 +184,7 @@ class CourierTest {
     void shouldNotSendTwiceWhenTheAnswerIsLost() throws Exception {
         Process process = new Process().ready();
         telegram.faults().next(1, Fault.DROP_AFTER);
-        now = BEFORE_NINE.plusSeconds(15);
+        set(NINE);
         awaitState(process, State.UNKNOWN);
         assertThat(process.progress.problem()).as("ready all the same").isEmpty();
         assertThat(telegram.delivered()).hasSize(1);
@@ -190,25 +193,23 @@ class CourierTest {
     @Test
     void shouldWaitAsLongAsTelegramAsks() throws Exception {
         Process process = new Process().ready();
-        telegram.tooMany(1, 40);
-        now = BEFORE_NINE.plusSeconds(15);
-        awaitState(process, State.PENDING);
-        now = now.plusSeconds(39);
-        assertThat(process.courier.request(DATE, true)).get().matches(decision -> !decision.accepted());
-        assertThat(telegram.delivered()).isEmpty();
-        now = now.plusSeconds(2);
+        telegram.tooMany(1, 3);
+        Instant asked = Instant.now();
+        set(NINE);
         awaitState(process, State.SENT);
+        assertThat(telegram.delivered()).singleElement().matches(delivery -> delivery.at()
+                .isAfter(asked.plusSeconds(3)));
     }
 
     @Test
     void shouldSayWhatIsWrongUntilItIsRightAndSendThenOnDemand() throws Exception {
         Process process = new Process().ready();
         telegram.block(CHAT);
-        now = BEFORE_NINE.plusSeconds(15);
+        set(NINE);
         awaitState(process, State.FAILED);
         assertThat(process.progress.problem()).get().asString().contains("TELEGRAM_CHAT_ID");
         telegram.unblock(CHAT);
-        now = now.plusSeconds(31);
+        ahead = ahead.plusSeconds(31);
         process.ready();
         assertThat(process.courier.request(DATE, false)).get().matches(decision -> decision.accepted());
         awaitState(process, State.SENT);
@@ -216,13 +217,31 @@ class CourierTest {
     }
 
     @Test
+    void shouldSendPlainTextWhenTheMarkupIsRefused() throws Exception {
+        Process process = new Process().ready();
+        telegram.refuseMarkup(true);
+        set(NINE);
+        awaitState(process, State.SENT);
+        assertThat(telegram.delivered())
+                .singleElement()
+                .matches(delivery -> delivery.text().equals(delivery.plain()))
+                .extracting(Delivery::plain)
+                .asString()
+                .startsWith("Отчёт за 20 ноября");
+    }
+
+    @Test
     void shouldLetTheLaterOfTwoProcessesSend() throws Exception {
         Process first = new Process().ready();
         Process second = new Process().ready();
-        now = BEFORE_NINE.plusSeconds(15);
+        set(NINE);
         awaitState(second, State.SENT);
         await().atMost(LONG).until(first.takenOver::get);
         assertThat(telegram.delivered()).hasSize(1);
+    }
+
+    private void set(Instant time) {
+        ahead = Duration.between(Instant.now(), time);
     }
 
     private static void awaitState(Process process, State state) {

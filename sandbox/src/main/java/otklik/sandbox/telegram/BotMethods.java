@@ -18,6 +18,7 @@ final class BotMethods {
     private final Flood flood = new Flood();
     private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private volatile boolean limited;
+    private volatile boolean markupRefused;
 
     BotMethods(Chats chats, Clock clock) {
         this.chats = chats;
@@ -26,6 +27,10 @@ final class BotMethods {
 
     void limit(boolean on) {
         limited = on;
+    }
+
+    void refuseMarkup(boolean on) {
+        markupRefused = on;
     }
 
     void block(String chatId) {
@@ -84,10 +89,13 @@ final class BotMethods {
         return id;
     }
 
-    private static String plain(Parameters parameters) {
+    private String plain(Parameters parameters) {
         String mode = parameters.text("parse_mode").toLowerCase(Locale.ROOT);
         if (!Set.of("", "html").contains(mode)) {
             throw new BadRequest("unsupported parse_mode");
+        }
+        if (markupRefused && !mode.isEmpty()) {
+            throw new BadRequest("can't parse entities: Can't find end of the entity starting at byte offset 0");
         }
         String text = parameters.text("text");
         String plain = (mode.isEmpty() ? text : HtmlText.plain(text)).strip();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The messages of all chats, in a file of JSON lines if there is one: a later line replaces an earlier one. */
 final class Chats {
@@ -47,31 +48,36 @@ final class Chats {
     }
 
     private static void append(Path path, Delivery delivery) {
-        String line = JSON.createObjectNode()
-                .put("at", delivery.at().toString())
-                .put("chat_id", delivery.chatId())
-                .put("message_id", delivery.messageId())
-                .put("text", delivery.text())
-                .put("plain", delivery.plain())
-                .toString();
         try {
-            Files.writeString(path, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(path, line(delivery), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private static String line(Delivery delivery) {
+        return JSON.createObjectNode()
+                        .put("at", delivery.at().toString())
+                        .put("chat_id", delivery.chatId())
+                        .put("message_id", delivery.messageId())
+                        .put("text", delivery.text())
+                        .put("plain", delivery.plain())
+                + "\n";
+    }
+
+    /** Leaves the file with a line a message. */
     private void read(Path path) {
         try {
             for (String line : Files.readAllLines(path)) {
                 readLine(line);
             }
+            Files.writeString(path, messages.values().stream().map(Chats::line).collect(Collectors.joining()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A line cut by a kill was never answered for. */
+    /** A cut line is the last of a process that was killed: nobody was told that the message was delivered. */
     private void readLine(String line) {
         try {
             JsonNode row = JSON.readTree(line);
@@ -83,7 +89,7 @@ final class Chats {
                     row.path("plain").asText());
             messages.put(delivery.messageId(), delivery);
         } catch (JsonProcessingException e) {
-            System.err.println("a cut line is left out");
+            System.err.println("a line that was cut by a kill is left out");
         }
     }
 }

@@ -80,6 +80,11 @@ public final class TelegramServer implements AutoCloseable {
         methods.limit(on);
     }
 
+    /** No markup can be parsed, however right it is. */
+    public void refuseMarkup(boolean on) {
+        methods.refuseMarkup(on);
+    }
+
     /** This chat has shut the bot out: 403. */
     public void block(String chatId) {
         methods.block(chatId);

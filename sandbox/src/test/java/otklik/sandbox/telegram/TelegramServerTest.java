@@ -9,7 +9,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +112,7 @@ class TelegramServerTest {
         server = TelegramServer.start(0, folder.resolve("chats.jsonl"));
         send("5", "до");
         server.close();
+        Files.writeString(folder.resolve("chats.jsonl"), "{\"at\":\"20", StandardOpenOption.APPEND);
         server = TelegramServer.start(0, folder.resolve("chats.jsonl"));
         send("5", "после");
         assertThat(server.delivered()).extracting(Delivery::messageId).containsExactly(1L, 2L);
