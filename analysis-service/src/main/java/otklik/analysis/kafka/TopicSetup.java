@@ -10,11 +10,15 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import otklik.events.Topic;
 import otklik.events.Topics;
 
 /** Creates the topics that analysis reads and writes where they are missing; leaves the others as they are. */
 final class TopicSetup {
+    private static final int MOST_ATTEMPTS = 100;
+    private static final long PAUSE_MS = 100;
+
     private TopicSetup() {}
 
     static void createMissing(Map<String, Object> kafka) throws InterruptedException {
@@ -25,6 +29,7 @@ final class TopicSetup {
         try {
             for (Topic<?> topic : Topics.all()) {
                 create(admin, topic);
+                awaitKnown(admin, topic.name());
             }
         } finally {
             admin.close(Duration.ZERO);
@@ -39,6 +44,21 @@ final class TopicSetup {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("topic " + topic.name() + " cannot be created", e.getCause());
+            }
+        }
+    }
+
+    /** A topic is created by the controller; the broker that is asked hears of it a moment later. */
+    private static void awaitKnown(Admin admin, String topic) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                admin.describeTopics(List.of(topic)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == MOST_ATTEMPTS) {
+                    throw new KafkaException("topic " + topic + " cannot be found", e.getCause());
+                }
+                Thread.sleep(PAUSE_MS);
             }
         }
     }

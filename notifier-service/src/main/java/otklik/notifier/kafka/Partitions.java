@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** A consumer of all partitions of a topic from the beginning, without a group. */
@@ -23,9 +25,7 @@ final class Partitions implements AutoCloseable {
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
-            assigned = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
+            assigned = partitions(consumer, topic);
             consumer.assign(assigned);
             consumer.seekToBeginning(assigned);
         } catch (RuntimeException e) {
@@ -51,5 +51,16 @@ final class Partitions implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A broker that has not heard yet of a topic just created answers that it has no partitions; taken at its word, nothing would be read. */
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic);
+        if (found.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("topic " + topic + " is not known to the broker (yet)");
+        }
+        return found.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 }

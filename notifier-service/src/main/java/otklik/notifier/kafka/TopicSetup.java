@@ -10,12 +10,16 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import otklik.events.Topic;
 import otklik.events.Topics;
 
 /** Creates the topics that the notifier reads and writes where they are missing; leaves the others as they are. */
 final class TopicSetup {
     private static final List<Topic<?>> USED = List.of(Topics.DAYS, Topics.DEAD_LETTERS, Internal.OUTBOX);
+
+    private static final int MOST_ATTEMPTS = 100;
+    private static final long PAUSE_MS = 100;
 
     private TopicSetup() {}
 
@@ -29,6 +33,7 @@ final class TopicSetup {
                 NewTopic wanted = new NewTopic(topic.name(), Optional.of(topic.partitions()), Optional.empty())
                         .configs(topic.config());
                 create(admin, wanted);
+                awaitKnown(admin, topic.name());
             }
         } finally {
             admin.close(Duration.ZERO);
@@ -41,6 +46,21 @@ final class TopicSetup {
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("topic " + topic.name() + " cannot be created", e.getCause());
+            }
+        }
+    }
+
+    /** A topic is created by the controller; the broker that is asked hears of it a moment later. */
+    private static void awaitKnown(Admin admin, String topic) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                admin.describeTopics(List.of(topic)).allTopicNames().get();
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || attempt == MOST_ATTEMPTS) {
+                    throw new KafkaException("topic " + topic + " cannot be found", e.getCause());
+                }
+                Thread.sleep(PAUSE_MS);
             }
         }
     }

@@ -10,7 +10,9 @@ import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import otklik.events.Topic;
 
@@ -90,17 +92,24 @@ public final class Feed implements AutoCloseable {
 
     private void assign(Collection<Topic<?>> topics) {
         for (Topic<?> topic : topics) {
-            partitions.put(
-                    topic.name(),
-                    consumer.partitionsFor(topic.name(), ANSWER).stream()
-                            .map(info -> new TopicPartition(topic.name(), info.partition()))
-                            .toList());
+            partitions.put(topic.name(), partitions(consumer, topic.name()));
         }
         List<TopicPartition> all =
                 partitions.values().stream().flatMap(List::stream).toList();
         consumer.assign(all);
         consumer.seekToBeginning(all);
         ahead.putAll(consumer.endOffsets(all, ANSWER));
+    }
+
+    /** A broker that has not heard yet of a topic just created answers that it has no partitions; taken at its word, nothing would be read. */
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, String topic) {
+        List<PartitionInfo> found = consumer.partitionsFor(topic, ANSWER);
+        if (found.isEmpty()) {
+            throw new UnknownTopicOrPartitionException("topic " + topic + " is not known to the broker (yet)");
+        }
+        return found.stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
     }
 
     private List<TopicPartition> of(Topic<?> topic) {

@@ -1,5 +1,6 @@
 package otklik.sandbox.crm;
 
+import java.util.concurrent.atomic.AtomicLong;
 import otklik.sandbox.http.Answer;
 import otklik.sandbox.http.Call;
 import otklik.sandbox.http.Fault;
@@ -13,6 +14,7 @@ public final class RetailCrmServer implements AutoCloseable {
     private final BotApi botApi;
     private final ApiV5 apiV5;
     private final StandInServer server;
+    private final AtomicLong calls = new AtomicLong();
     private volatile String botToken = "demo-bot-token";
     private volatile String apiKey = "demo-api-key";
 
@@ -45,6 +47,11 @@ public final class RetailCrmServer implements AutoCloseable {
         botToken = token;
     }
 
+    /** Requests answered so far. */
+    public long calls() {
+        return calls.get();
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -55,6 +62,7 @@ public final class RetailCrmServer implements AutoCloseable {
     }
 
     private Answer answer(Call call) {
+        calls.incrementAndGet();
         if (call.path().startsWith("/api/bot/v1/")) {
             return botApi.answer(
                     call, call.header("x-bot-token").filter(botToken::equals).isPresent());
