@@ -41,7 +41,7 @@ public record Settings(
                 environment.zone(),
                 environment.duration("POLL_INTERVAL", Duration.ofSeconds(5)),
                 environment.number("RETAILCRM_MAX_RPS", 10, 1, 100),
-                environment.number("RETAILCRM_PAGE_SIZE", 1000, 2, 1000),
+                environment.number("RETAILCRM_PAGE_SIZE", 1000, 4, 1000),
                 environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
                 environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"));
         settings.requireOrderedDates();

@@ -24,6 +24,7 @@ import otklik.ingest.translation.Translation;
 import otklik.ingest.walk.IdWalk;
 import otklik.ingest.walk.PageSink;
 import otklik.ingest.walk.PageSource;
+import otklik.ingest.walk.RangeSweep;
 
 /**
  * The polling between two failures of Kafka: starts from what the journal holds, ends by an exception. Backfills chats,
@@ -147,18 +148,12 @@ final class Session {
         Map<String, String> since =
                 Map.of("since", before.since().minus(settings.overlap()).toString());
         Instant[] reached = {before.since()};
-        List<JsonNode> first = api.list(list, query(since));
-        if (first.size() < full) {
-            reached[0] = watermark(first, reached[0]);
-            Batch batch = intake.take(list, first);
-            commit(batch, moved(list, before, reached[0]));
-            return;
-        }
-        walk(list, since, (rows, cursor) -> {
-                    reached[0] = watermark(rows, reached[0]);
-                    commit(intake.take(list, rows), Map.of());
-                })
-                .from(0);
+        PageSource source = (sinceId, untilId) -> api.list(list, query(bounded(since, sinceId, untilId)));
+        PageSink sink = (rows, cursor) -> {
+            reached[0] = watermark(rows, reached[0]);
+            commit(intake.take(list, rows), Map.of());
+        };
+        new RangeSweep(source, sink, full).all();
         commit(new Batch(), moved(list, before, reached[0]));
     }
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.events.DeadLetter;
@@ -29,22 +28,24 @@ import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.crm.Message;
 import otklik.ingest.Settings;
+import otklik.sandbox.crm.CrmFacts;
+import otklik.sandbox.crm.CrmOptions;
+import otklik.sandbox.crm.RetailCrmServer;
+import otklik.sandbox.http.Fault;
+import otklik.sandbox.kafka.EmbeddedBroker;
 import otklik.settings.Environment;
 
 class PollerTest {
     private static final int MESSAGES = 400;
     private static final Duration LONG = Duration.ofSeconds(60);
 
-    @TempDir
-    static Path directory;
-
-    private static LoopbackBroker broker;
+    private static EmbeddedBroker broker;
 
     private final AtomicBoolean takenOver = new AtomicBoolean();
 
     @BeforeAll
-    static void startBroker() throws Exception {
-        broker = new LoopbackBroker(directory);
+    static void startBroker() {
+        broker = EmbeddedBroker.temporary();
     }
 
     @AfterAll
@@ -55,25 +56,27 @@ class PollerTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldEmitEveryMessageOnceWhenTakenOverAndBroken(boolean descending) throws Exception {
-        try (LoopbackCrm crm = new LoopbackCrm(descending)) {
+        CrmOptions options = new CrmOptions(descending, false, true, true, 401);
+        CrmFacts facts = new CrmFacts();
+        try (RetailCrmServer crm = RetailCrmServer.start(0, facts, options)) {
             long base = descending ? 100_000 : 1_000;
-            fill(crm, base);
+            fill(facts, base);
             Progress progress = new Progress();
-            Thread first = poll(crm, LoopbackCrm.TOKEN, progress);
+            Thread first = poll(crm, crm.botToken(), progress);
             await().atMost(LONG).until(() -> progress.picture().messages() >= 60);
 
             // The second process fences the first in the middle of the backfill.
             Progress next = new Progress();
-            crm.broken.add(new LoopbackCrm.Broken(200, "<html>maintenance</html>"));
-            crm.broken.add(new LoopbackCrm.Broken(200, "[{\"id\":1,"));
-            crm.broken.add(new LoopbackCrm.Broken(503, ""));
-            Thread second = poll(crm, LoopbackCrm.TOKEN, next);
+            crm.faults().next(1, Fault.HTML_200);
+            crm.faults().next(1, Fault.TRUNCATED);
+            crm.faults().next(1, Fault.UNAVAILABLE);
+            Thread second = poll(crm, crm.botToken(), next);
             await().atMost(LONG).until(() -> next.picture().phase().equals("live"));
             await().atMost(LONG).until(() -> !first.isAlive());
             assertThat(takenOver).isTrue();
             assertThat(next.problem()).isEmpty();
 
-            crm.put(
+            facts.put(
                     "messages",
                     message(base + 5, base, "edited")
                             .put("updated_at", Instant.now().toString()));
@@ -92,7 +95,7 @@ class PollerTest {
 
     @Test
     void shouldTellThatTheTokenIsRefused() throws Exception {
-        try (LoopbackCrm crm = new LoopbackCrm(false)) {
+        try (RetailCrmServer crm = RetailCrmServer.start(0, new CrmFacts(), CrmOptions.standard())) {
             Progress progress = new Progress();
             Thread thread = poll(crm, "wrong", progress);
             await().atMost(LONG).until(() -> progress.problem().orElse("").contains("RETAILCRM_MG_TOKEN"));
@@ -101,10 +104,11 @@ class PollerTest {
         }
     }
 
-    private Thread poll(LoopbackCrm crm, String token, Progress progress) {
+    private Thread poll(RetailCrmServer crm, String token, Progress progress) {
+        int port = URI.create(crm.url()).getPort();
         Map<String, String> variables = Map.of(
                 "RETAILCRM_MG_URL",
-                crm.url().toString(),
+                crm.url(),
                 "RETAILCRM_MG_TOKEN",
                 token,
                 "RETAILCRM_PAGE_SIZE",
@@ -114,11 +118,11 @@ class PollerTest {
                 "POLL_INTERVAL",
                 "200ms",
                 "INGEST_TRANSACTIONAL_ID",
-                "test-" + crm.url().getPort(),
+                "test-" + port,
                 "CHANNELS",
-                crm.url().getPort() % 2 == 0 ? "whatsapp" : "whatsapp,instagram",
+                port % 2 == 0 ? "whatsapp" : "whatsapp,instagram",
                 "LAST_DAYS",
-                Integer.toString(20 + crm.url().getPort() % 1000));
+                Integer.toString(20 + port % 1000));
         Settings settings = Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
         Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
         Thread thread = new Thread(
@@ -127,7 +131,7 @@ class PollerTest {
         return thread;
     }
 
-    private static void fill(LoopbackCrm crm, long base) {
+    private static void fill(CrmFacts crm, long base) {
         crm.put("channels", row(71).put("type", "whatsapp"));
         crm.put("users", row(12).put("first_name", "Olga").put("created_at", "2026-01-01T00:00:00Z"));
         ObjectNode chat = row(base).put("created_at", Instant.now().toString());

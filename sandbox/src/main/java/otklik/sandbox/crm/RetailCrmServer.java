@@ -84,6 +84,7 @@ public final class RetailCrmServer implements AutoCloseable {
                 Answer.json(429, "{\"errors\":[\"Too many requests\"]}").with("Retry-After", "1");
             case UNAUTHORIZED -> Answer.json(401, "{\"errors\":[\"Token is invalid\"]}");
             case HTML_502 -> Answer.html(502, "<html><body><h1>502 Bad Gateway</h1></body></html>");
+            case HTML_200 -> Answer.html(200, "<html><body><h1>Maintenance</h1></body></html>");
             case EMPTY_500 -> Answer.json(500, "");
             default -> Answer.json(503, "{\"errors\":[\"Service unavailable\"]}");
         };

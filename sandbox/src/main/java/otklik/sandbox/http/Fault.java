@@ -6,6 +6,8 @@ public enum Fault {
     TOO_MANY_WITH_RETRY_AFTER,
     UNAVAILABLE,
     HTML_502,
+    /** A page of a proxy that calls itself a success. */
+    HTML_200,
     EMPTY_500,
     UNAUTHORIZED,
     /** The answer ends in the middle of its JSON. */
