@@ -108,7 +108,7 @@ public final class Run {
     private void watch() throws InterruptedException {
         Status status = new Status(plan.ports());
         Screen screen = new Screen(texts, plan);
-        boolean told = !plan.demo();
+        boolean told = false;
         Instant begin = Instant.now();
         while (!stopping) {
             Instant now = Instant.now();
@@ -119,11 +119,8 @@ public final class Run {
                 }
                 child.keepAlive(now);
             }
-            terminal.show(screen.lines(alive(), answers), now);
-            if (!told && settled(answers) && status.orderReport()) {
-                terminal.say(texts.of("ready"));
-                told = true;
-            }
+            told = told || settled(answers) && (!plan.demo() || status.orderReport());
+            terminal.show(screen.lines(alive(), answers, told), now);
             Thread.sleep(TICK_MS);
         }
     }

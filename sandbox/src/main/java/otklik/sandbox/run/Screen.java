@@ -20,8 +20,11 @@ final class Screen {
         this.plan = plan;
     }
 
-    /** @param alive by name of the process */
-    List<String> lines(Map<String, Boolean> alive, Map<Service, JsonNode> answers) {
+    /**
+     * @param alive by name of the process
+     * @param ready the whole history has come through to the spreadsheet
+     */
+    List<String> lines(Map<String, Boolean> alive, Map<Service, JsonNode> answers, boolean ready) {
         List<String> lines = new ArrayList<>();
         lines.add(texts.of(plan.demo() ? "title.demo" : "title.real"));
         lines.add("");
@@ -35,6 +38,7 @@ final class Screen {
                 service.title(),
                 state(alive.get(service.title()), !answer.isMissingNode()),
                 answer.isMissingNode() ? "" : told(service, answer))));
+        lines.add(ready ? "  " + texts.of("ready") : "");
         lines.add("");
         if (plan.demo()) {
             lines.add(page("sheets", plan.ports().sheets()));
