@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +20,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/** Serves a stand-in on loopback and lets its calls fail as {@link Faults} say. */
+/**
+ * Serves a stand-in and lets its calls fail as {@link Faults} say. It listens on loopback, or where {@code OTKLIK_BIND}
+ * of the environment says: a name of this machine that its callers know, as in a network of containers.
+ */
 public final class StandInServer implements AutoCloseable {
+    private static final String HOST =
+            Optional.ofNullable(System.getenv("OTKLIK_BIND")).orElse("127.0.0.1");
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(8, StandInServer::daemon);
     private final Faults faults;
@@ -31,9 +36,9 @@ public final class StandInServer implements AutoCloseable {
     public StandInServer(int port, Faults faults, Function<Call, Answer> service, Function<Fault, Answer> refusal) {
         this.faults = faults;
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
+            server = HttpServer.create(new InetSocketAddress(HOST, port), 100);
         } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " cannot be listened on", e);
+            throw new UncheckedIOException(HOST + ":" + port + " cannot be listened on", e);
         }
         server.createContext("/", exchange -> handle(exchange, service, refusal));
         server.setExecutor(threads);
@@ -41,7 +46,7 @@ public final class StandInServer implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return "http://" + HOST + ":" + server.getAddress().getPort();
     }
 
     @Override
