@@ -1,14 +1,54 @@
 package otklik.analysis.conversation;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
- * What a text was judged to be.
+ * The marks of a text.
  *
- * @param closer a client's words that need no reply
- * @param question it asks something
- * @param wantsToBuy a client's words that ask for price, availability or purchase
- * @param nextStep a manager's words that move the deal on by a concrete action
+ * @param bits a bit for each {@link Mark}, in their order
  */
-public record Judgement(boolean closer, boolean question, boolean wantsToBuy, boolean nextStep) {
+public record Judgement(int bits) {
     /** Of a message without words. */
-    public static final Judgement NOTHING = new Judgement(false, false, false, false);
+    public static final Judgement NOTHING = new Judgement(0);
+
+    public static Judgement of(Mark... marks) {
+        return of(Set.of(marks));
+    }
+
+    public static Judgement of(Set<Mark> marks) {
+        return new Judgement(
+                marks.stream().mapToInt(mark -> 1 << mark.ordinal()).reduce(0, (a, b) -> a | b));
+    }
+
+    public boolean is(Mark mark) {
+        return (bits & 1 << mark.ordinal()) != 0;
+    }
+
+    public Set<Mark> marks() {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        for (Mark mark : Mark.values()) {
+            if (is(mark)) {
+                marks.add(mark);
+            }
+        }
+        return marks;
+    }
+
+    public boolean closer() {
+        return is(Mark.CLOSER);
+    }
+
+    public boolean question() {
+        return is(Mark.OPEN_QUESTION) || is(Mark.CLOSED_QUESTION);
+    }
+
+    /** The client asks for price, availability or purchase. */
+    public boolean wantsToBuy() {
+        return is(Mark.PRICE) || is(Mark.AVAILABILITY) || is(Mark.PURCHASE);
+    }
+
+    public boolean nextStep() {
+        return is(Mark.NEXT_STEP);
+    }
 }

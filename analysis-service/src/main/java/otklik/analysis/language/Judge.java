@@ -1,8 +1,11 @@
 package otklik.analysis.language;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import otklik.analysis.conversation.Author;
 import otklik.analysis.conversation.Judgement;
+import otklik.analysis.conversation.Mark;
 import otklik.analysis.language.Lexicon.Section;
 import otklik.analysis.language.Words.Sentence;
 
@@ -19,7 +22,7 @@ public final class Judge {
         List<Sentence> sentences = words.sentences(text);
         return switch (author) {
             case CUSTOMER -> ofClient(sentences);
-            case MANAGER, CHANNEL -> new Judgement(false, asks(sentences), false, movesOn(sentences));
+            case MANAGER, CHANNEL -> marked(false, asks(sentences), false, movesOn(sentences));
             case BOT -> Judgement.NOTHING;
         };
     }
@@ -27,7 +30,24 @@ public final class Judge {
     private Judgement ofClient(List<Sentence> sentences) {
         boolean asks = asks(sentences);
         boolean wantsToBuy = sentences.stream().anyMatch(s -> lexicon.has(Section.WANTS_TO_BUY, s.words()));
-        return new Judgement(!asks && !wantsToBuy && closes(sentences), asks, wantsToBuy, false);
+        return marked(!asks && !wantsToBuy && closes(sentences), asks, wantsToBuy, false);
+    }
+
+    private static Judgement marked(boolean closer, boolean asks, boolean wantsToBuy, boolean nextStep) {
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        if (closer) {
+            marks.add(Mark.CLOSER);
+        }
+        if (asks) {
+            marks.add(Mark.CLOSED_QUESTION);
+        }
+        if (wantsToBuy) {
+            marks.add(Mark.PURCHASE);
+        }
+        if (nextStep) {
+            marks.add(Mark.NEXT_STEP);
+        }
+        return Judgement.of(marks);
     }
 
     private boolean closes(List<Sentence> sentences) {

@@ -25,11 +25,11 @@ public final class Talk {
     }
 
     public Talk closer(long at) {
-        return add(at, Author.CUSTOMER, "", new Judgement(true, false, false, false));
+        return add(at, Author.CUSTOMER, "", Judgement.of(Mark.CLOSER));
     }
 
     public Talk asksToBuy(long at) {
-        return add(at, Author.CUSTOMER, "", new Judgement(false, true, true, false));
+        return add(at, Author.CUSTOMER, "", Judgement.of(Mark.CLOSED_QUESTION, Mark.PRICE));
     }
 
     public Talk manager(String id, long at) {
@@ -37,7 +37,7 @@ public final class Talk {
     }
 
     public Talk managerAsks(String id, long at) {
-        return add(at, Author.MANAGER, id, new Judgement(false, true, false, false));
+        return add(at, Author.MANAGER, id, Judgement.of(Mark.CLOSED_QUESTION));
     }
 
     public Talk phone(long at) {
