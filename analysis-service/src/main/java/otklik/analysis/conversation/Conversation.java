@@ -7,24 +7,37 @@ import java.util.List;
 import java.util.Optional;
 import otklik.events.crm.Chat;
 import otklik.events.crm.Dialog;
+import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 
 /**
- * One chat with its dialogs, oldest first, and what was said in the period, in the order of messages. Only what counts
+ * One chat with its dialogs, oldest first, what was said in the period, in the order of messages, and the orders of its
+ * dialogs, linked or weakly linked, oldest first. Only what counts
  * is in it: nothing deleted, nothing of technical accounts, nothing outside of the period.
  */
-public record Conversation(Chat chat, List<Dialog> dialogs, List<Said> said, Roster roster) {
+public record Conversation(
+        Chat chat, List<Dialog> dialogs, List<Said> said, List<Order> orders, Roster roster, Period period) {
     private static final Comparator<Dialog> BY_AGE = Comparator.comparingLong(
                     (Dialog dialog) -> dialog.createdAt().toEpochSecond())
             .thenComparing(Dialog::dialogId, Numbers.ORDER);
 
+    private static final Comparator<Order> BY_TIME = Comparator.comparingLong(
+                    (Order order) -> order.createdAt().toEpochSecond())
+            .thenComparing(Order::orderId, Numbers.ORDER);
+
     public Conversation {
         dialogs = List.copyOf(dialogs);
         said = List.copyOf(said);
+        orders = List.copyOf(orders);
     }
 
     public static Conversation of(
-            Chat chat, Collection<Dialog> dialogs, Collection<Said> facts, Roster roster, Period period) {
+            Chat chat,
+            Collection<Dialog> dialogs,
+            Collection<Said> facts,
+            Collection<Order> orders,
+            Roster roster,
+            Period period) {
         return new Conversation(
                 chat,
                 dialogs.stream().sorted(BY_AGE).toList(),
@@ -33,7 +46,9 @@ public record Conversation(Chat chat, List<Dialog> dialogs, List<Said> said, Ros
                         .filter(said -> within(period, said.sentAt()))
                         .sorted(Said.ORDER)
                         .toList(),
-                roster);
+                orders.stream().sorted(BY_TIME).toList(),
+                roster,
+                period);
     }
 
     public List<Said> inbound() {
@@ -51,6 +66,22 @@ public record Conversation(Chat chat, List<Dialog> dialogs, List<Said> said, Ros
 
     public Optional<Dialog> latestDialog() {
         return dialogs.isEmpty() ? Optional.empty() : Optional.of(dialogs.get(dialogs.size() - 1));
+    }
+
+    /** Linked by their dialog and created in the period, oldest first: those that count. */
+    public List<Order> ordersOfPeriod() {
+        return orders.stream()
+                .filter(order -> Order.BY_DIALOG.equals(order.link()))
+                .filter(order -> within(period, order.createdAt().toEpochSecond()))
+                .toList();
+    }
+
+    /** CRM id of the latest order linked by its dialog, of the period or not. */
+    public Optional<String> latestOrderId() {
+        return orders.stream()
+                .filter(order -> Order.BY_DIALOG.equals(order.link()))
+                .reduce((older, newer) -> newer)
+                .map(Order::orderId);
     }
 
     /** MG user id of the chat's manager, empty for nobody. */

@@ -36,6 +36,16 @@ public record Wait(
         NO_REPLY_NEEDED
     }
 
+    /** Lost, or open for longer than the target of working seconds. */
+    public boolean unanswered(long target) {
+        return end == End.CLOSED_UNANSWERED || end == End.OPEN && workSec > target;
+    }
+
+    /** Answered later than the target of working seconds. */
+    public boolean slow(long target) {
+        return end == End.ANSWERED && workSec > target;
+    }
+
     public String creditedTo() {
         return end == End.ANSWERED ? answeredBy : responsibleId;
     }

@@ -1,8 +1,11 @@
 package otklik.analysis.response;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Set;
 
@@ -62,7 +65,16 @@ public final class WorkingHours {
     }
 
     public LocalDate date(long second) {
-        return java.time.Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
+        return local(second).toLocalDate();
+    }
+
+    public LocalDateTime local(long second) {
+        return Instant.ofEpochSecond(second).atZone(zone).toLocalDateTime();
+    }
+
+    /** The moment in the business zone, as topics and tabs tell it. */
+    public OffsetDateTime time(long second) {
+        return Instant.ofEpochSecond(second).atZone(zone).toOffsetDateTime();
     }
 
     private long upTo(long second) {

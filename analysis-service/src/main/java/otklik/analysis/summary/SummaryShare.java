@@ -1,46 +1,38 @@
 package otklik.analysis.summary;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import otklik.analysis.group.Histogram;
+import otklik.analysis.group.Ratio;
 import otklik.analysis.group.Share;
+import otklik.analysis.group.Tally;
 import otklik.events.analytics.ChannelSummary;
 import otklik.events.analytics.ChatMetrics;
 import otklik.events.analytics.ManagerSummary;
 
-/**
- * What a chat adds to the rows of its manager and its channel.
- *
- * @param name of the manager; the latest heard stands for the group
- * @param asked chats with an {@code in}
- */
-public record SummaryShare(
-        String name,
-        long chats,
-        long inbound,
-        long outbound,
-        long unansweredInbound,
-        long slow,
-        long noReply,
-        long asked,
-        Histogram firstReplies)
-        implements Share<SummaryShare> {
+/** What a chat adds to the rows of its manager and its channel. */
+public record SummaryShare(Tally<SummaryCount> counts, Histogram firstReplies) implements Share<SummaryShare> {
     /** A first reply that took longer is slow, in working seconds. */
     public static final long SLOW_AFTER = 600;
 
+    public static SummaryShare empty() {
+        return new SummaryShare(Tally.empty(), Histogram.empty());
+    }
+
     public static SummaryShare of(ChatMetrics chat) {
+        SummaryShare share = empty();
         boolean asked = chat.inboundCount() > 0;
         Long reply = chat.firstResponseSec();
-        return new SummaryShare(
-                chat.managerName(),
-                1,
-                chat.inboundCount(),
-                chat.outboundCount(),
-                chat.unansweredInbound(),
-                slow(reply) ? 1 : 0,
-                asked && chat.outboundCount() == 0 ? 1 : 0,
-                asked ? 1 : 0,
-                reply == null ? Histogram.EMPTY : Histogram.of(reply));
+        share.counts.add(SummaryCount.CHATS, 1);
+        share.counts.add(SummaryCount.INBOUND, chat.inboundCount());
+        share.counts.add(SummaryCount.OUTBOUND, chat.outboundCount());
+        share.counts.add(SummaryCount.UNANSWERED_INBOUND, chat.unansweredInbound());
+        share.counts.add(SummaryCount.SLOW, slow(reply) ? 1 : 0);
+        share.counts.add(SummaryCount.NO_REPLY, asked && chat.outboundCount() == 0 ? 1 : 0);
+        share.counts.add(SummaryCount.ASKED, asked ? 1 : 0);
+        if (reply != null) {
+            share.firstReplies.add(reply);
+        }
+        return share;
     }
 
     public static boolean slow(Long firstResponseSec) {
@@ -48,77 +40,48 @@ public record SummaryShare(
     }
 
     @Override
-    public SummaryShare plus(SummaryShare other) {
-        return changed(other, 1, firstReplies.plus(other.firstReplies));
-    }
-
-    @Override
-    public SummaryShare minus(SummaryShare other) {
-        return changed(other, -1, firstReplies.minus(other.firstReplies));
+    public void add(SummaryShare other, int sign) {
+        counts.add(other.counts, sign);
+        firstReplies.add(other.firstReplies, sign);
     }
 
     @Override
     public boolean isNothing() {
-        return chats == 0;
+        return counts.count(SummaryCount.CHATS) == 0;
     }
 
-    public ManagerSummary ofManager(String managerId) {
+    public ManagerSummary ofManager(String managerId, String name) {
         return new ManagerSummary(
                 managerId,
                 name,
-                chats,
-                inbound,
-                outbound,
-                unansweredInbound,
-                slow,
-                noReply,
-                responded(),
-                quantile(5),
-                quantile(9),
+                counts.count(SummaryCount.CHATS),
+                counts.count(SummaryCount.INBOUND),
+                counts.count(SummaryCount.OUTBOUND),
+                counts.count(SummaryCount.UNANSWERED_INBOUND),
+                counts.count(SummaryCount.SLOW),
+                counts.count(SummaryCount.NO_REPLY),
+                firstReplies.size(),
+                firstReplies.quantileOrNull(5),
+                firstReplies.quantileOrNull(9),
                 responseRate());
     }
 
     public ChannelSummary ofChannel(String channel) {
         return new ChannelSummary(
                 channel,
-                chats,
-                inbound,
-                outbound,
-                unansweredInbound,
-                slow,
-                noReply,
-                responded(),
-                quantile(5),
-                quantile(9),
+                counts.count(SummaryCount.CHATS),
+                counts.count(SummaryCount.INBOUND),
+                counts.count(SummaryCount.OUTBOUND),
+                counts.count(SummaryCount.UNANSWERED_INBOUND),
+                counts.count(SummaryCount.SLOW),
+                counts.count(SummaryCount.NO_REPLY),
+                firstReplies.size(),
+                firstReplies.quantileOrNull(5),
+                firstReplies.quantileOrNull(9),
                 responseRate());
     }
 
-    private long responded() {
-        return firstReplies.counts().values().stream()
-                .mapToLong(Integer::longValue)
-                .sum();
-    }
-
-    private Long quantile(int tenths) {
-        return firstReplies.isEmpty() ? null : firstReplies.quantile(tenths).getAsLong();
-    }
-
     private BigDecimal responseRate() {
-        return asked == 0
-                ? null
-                : BigDecimal.valueOf(responded()).divide(BigDecimal.valueOf(asked), 4, RoundingMode.HALF_UP);
-    }
-
-    private SummaryShare changed(SummaryShare other, int sign, Histogram replies) {
-        return new SummaryShare(
-                sign > 0 ? other.name : name,
-                chats + sign * other.chats,
-                inbound + sign * other.inbound,
-                outbound + sign * other.outbound,
-                unansweredInbound + sign * other.unansweredInbound,
-                slow + sign * other.slow,
-                noReply + sign * other.noReply,
-                asked + sign * other.asked,
-                replies);
+        return Ratio.of(firstReplies.size(), counts.count(SummaryCount.ASKED), 4);
     }
 }

@@ -1,0 +1,8 @@
+package otklik.analysis.day;
+
+/** What is counted of a channel's hour. */
+public enum HourCount {
+    INBOUND,
+    WAITS,
+    UNANSWERED
+}
