@@ -2,27 +2,31 @@ package otklik.analysis.chat;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import otklik.analysis.advice.Advice;
 import otklik.analysis.conversation.Conversation;
-import otklik.analysis.day.DayShares;
+import otklik.analysis.day.DateShares;
+import otklik.analysis.response.Alarm;
 import otklik.analysis.response.Wait;
 import otklik.analysis.response.Waits;
 import otklik.analysis.summary.SummaryShare;
+import otklik.events.Topics;
 import otklik.events.analytics.ChatAdvice;
 import otklik.events.analytics.ChatMetrics;
 
 /** Works a chat's figures out of its facts and the present time; the same facts give the same figures. */
 public final class ChatReading {
     private final Rules rules;
+    private final WaitRows waitRows;
 
     public ChatReading(Rules rules) {
         this.rules = rules;
+        this.waitRows = new WaitRows(rules.hours());
     }
 
     /** @param now epoch second */
@@ -31,14 +35,36 @@ public final class ChatReading {
             return ChatFigures.NONE;
         }
         ChatMetrics metrics = metrics(conversation);
+        ChatAdvice advice = advice(conversation, metrics);
         List<Wait> waits = Waits.of(conversation, rules.hours(), now);
+        List<Alarm> alarms = Alarm.of(waits, rules.hours(), rules.alertTarget());
         return new ChatFigures(
-                Optional.of(metrics),
-                Optional.of(advice(conversation, metrics)),
-                Map.of(metrics.managerId(), SummaryShare.of(metrics)),
-                Map.of(metrics.channel(), SummaryShare.of(metrics)),
-                DayShares.of(conversation, waits, rules.hours(), rules.alertTarget()),
-                changesAt(waits, now));
+                rows(conversation, metrics, advice, waits),
+                parts(conversation, metrics, waits),
+                List.of(),
+                alarms,
+                changesAt(waits, alarms, now));
+    }
+
+    private List<Row<?>> rows(
+            Conversation conversation, ChatMetrics metrics, ChatAdvice advice, List<Wait> waits) {
+        List<Row<?>> rows = new ArrayList<>();
+        rows.add(Row.of(Topics.CHAT_METRICS, metrics.chatId(), metrics));
+        rows.add(Row.of(Topics.CHAT_ADVICE, metrics.chatId(), advice));
+        waits.forEach(wait -> rows.add(waitRows.of(conversation.chat(), wait)));
+        return rows;
+    }
+
+    private List<Part> parts(Conversation conversation, ChatMetrics metrics, List<Wait> waits) {
+        List<Part> parts = new ArrayList<>();
+        ManagerShare share = ManagerShare.empty();
+        share.names().add(metrics.managerName(), 1);
+        share.summary().add(SummaryShare.of(metrics), 1);
+        parts.add(new Part(Part.Kind.MANAGERS, metrics.managerId(), share));
+        parts.add(new Part(Part.Kind.CHANNELS, metrics.channel(), SummaryShare.of(metrics)));
+        DateShares.of(conversation, waits, rules.hours(), rules.alertTarget())
+                .forEach((date, dateShare) -> parts.add(new Part(Part.Kind.DATES, date, dateShare)));
+        return parts;
     }
 
     private boolean included(Conversation conversation) {
@@ -56,7 +82,7 @@ public final class ChatReading {
                 managerId,
                 conversation.roster().name(managerId),
                 conversation.chat().clientId(),
-                null,
+                conversation.latestOrderId().orElse(null),
                 local(conversation.chat().createdAt()),
                 local(conversation.chat().updatedAt()),
                 conversation.closed() ? "closed" : "open",
@@ -94,15 +120,13 @@ public final class ChatReading {
                 advice.stream().map(Advice::name).toList());
     }
 
-    /** When time alone will change a figure: an open wait passes the target, or is given up. */
-    private OptionalLong changesAt(List<Wait> waits, long now) {
-        return waits.stream()
+    /** When time alone will change a figure: an open wait passes a level of the target, or is given up. */
+    private static OptionalLong changesAt(List<Wait> waits, List<Alarm> alarms, long now) {
+        LongStream ends = waits.stream()
                 .filter(wait -> wait.end() == Wait.End.OPEN)
-                .mapToLong(wait -> {
-                    long givenUp = wait.openedAt() + Waits.GIVEN_UP_AFTER;
-                    long late = rules.hours().momentAfter(wait.openedAt(), rules.alertTarget(), givenUp);
-                    return late > now ? late : givenUp;
-                })
+                .mapToLong(wait -> wait.openedAt() + Waits.GIVEN_UP_AFTER);
+        return LongStream.concat(ends, alarms.stream().mapToLong(Alarm::at))
+                .filter(moment -> moment > now)
                 .min();
     }
 

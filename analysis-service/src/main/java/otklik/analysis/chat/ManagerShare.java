@@ -1,8 +1,10 @@
 package otklik.analysis.chat;
 
+import java.util.List;
 import otklik.analysis.group.Share;
 import otklik.analysis.group.Tally;
 import otklik.analysis.summary.SummaryShare;
+import otklik.events.Topics;
 
 /** What a chat adds to the rows of its manager. */
 public record ManagerShare(Tally<String> names, SummaryShare summary) implements Share<ManagerShare> {
@@ -19,5 +21,10 @@ public record ManagerShare(Tally<String> names, SummaryShare summary) implements
     @Override
     public boolean isNothing() {
         return names.isNothing();
+    }
+
+    public List<Row<?>> rows(String managerId) {
+        String name = names.counts().firstKey();
+        return List.of(Row.of(Topics.MANAGER_SUMMARY, managerId, summary.ofManager(managerId, name)));
     }
 }
