@@ -1,0 +1,45 @@
+package otklik.analysis.report;
+
+import java.time.LocalDate;
+import otklik.analysis.day.DayCount;
+import otklik.analysis.day.DayFigures;
+import otklik.events.analytics.DailyReport;
+
+/** A manager's local date over all channels. */
+public final class DailyReports {
+    private DailyReports() {}
+
+    /** @param sums of his day rows over the channels */
+    public static DailyReport of(LocalDate date, String managerId, DayFigures sums, long revision) {
+        Rates rates = new Rates(sums);
+        return new DailyReport(
+                date.toString(),
+                managerId,
+                sums.name(managerId),
+                sums.count(DayCount.CHATS),
+                sums.count(DayCount.INBOUND),
+                sums.count(DayCount.OUTBOUND),
+                sums.count(DayCount.WAITS),
+                sums.count(DayCount.ANSWERED),
+                sums.count(DayCount.UNANSWERED),
+                sums.count(DayCount.SLOW),
+                sums.count(DayCount.OUT_OF_HOURS),
+                rates.noReply(),
+                rates.response(),
+                sums.firstWaits().quantileOrNull(5),
+                sums.firstWaits().quantileOrNull(9),
+                sums.allWaits().quantileOrNull(5),
+                sums.allWaits().quantileOrNull(9),
+                rates.questionsPerChat(),
+                rates.spinCompleteness(),
+                sums.count(DayCount.SPIN_S),
+                sums.count(DayCount.SPIN_P),
+                sums.count(DayCount.SPIN_I),
+                sums.count(DayCount.SPIN_N),
+                sums.count(DayCount.NEXT_STEPS),
+                sums.count(DayCount.ORDERS),
+                sums.count(DayCount.PAID_ORDERS),
+                sums.paid().sums(),
+                revision);
+    }
+}
