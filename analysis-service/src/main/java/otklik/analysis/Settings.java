@@ -62,7 +62,8 @@ public record Settings(
     }
 
     public Rules rules() {
-        return new Rules(zone, new WorkingHours(zone, schedule), channels, excludedTags, alertTarget.toSeconds(), historyDays);
+        return new Rules(
+                zone, new WorkingHours(zone, schedule), channels, excludedTags, alertTarget.toSeconds(), historyDays);
     }
 
     /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */

@@ -14,11 +14,7 @@ import otklik.analysis.response.Alarm;
  * @param changesAt when time alone will change a figure or raise an alarm, epoch second
  */
 public record ChatFigures(
-        List<Row<?>> rows,
-        List<Part> parts,
-        List<Candidate> candidacies,
-        List<Alarm> alarms,
-        OptionalLong changesAt) {
+        List<Row<?>> rows, List<Part> parts, List<Candidate> candidacies, List<Alarm> alarms, OptionalLong changesAt) {
     /** Of a chat that counts nowhere. */
     public static final ChatFigures NONE =
             new ChatFigures(List.of(), List.of(), List.of(), List.of(), OptionalLong.empty());

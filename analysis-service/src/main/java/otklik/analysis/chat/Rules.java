@@ -12,7 +12,13 @@ import otklik.analysis.response.WorkingHours;
  * @param historyDays how many days the rows of dates are kept
  * @param alertTarget working seconds within which a client is to be answered
  */
-public record Rules(ZoneId zone, WorkingHours hours, Set<String> channels, Set<String> excludedTags, long alertTarget, int historyDays) {
+public record Rules(
+        ZoneId zone,
+        WorkingHours hours,
+        Set<String> channels,
+        Set<String> excludedTags,
+        long alertTarget,
+        int historyDays) {
     public Rules {
         channels = Set.copyOf(channels);
         excludedTags = Set.copyOf(excludedTags);

@@ -72,11 +72,17 @@ public final class AnalysisTopology {
                 List.of(
                         Topics.CHAT_METRICS,
                         Topics.CHAT_ADVICE,
+                        Topics.SPIN_CHAT_METRICS,
+                        Topics.QUALITY_CHATS,
+                        Topics.ORDER_PAYMENTS,
                         Topics.WAITS,
                         Topics.ALERTS,
                         Topics.SYSTEM_ALERTS));
         sum(told, GroupKind.MANAGERS);
+        sum(told, GroupKind.AUTHORS);
         sum(told, GroupKind.CHANNELS);
+        sum(told, GroupKind.SHOP);
+        select(told, SelectionKind.EXAMPLES);
         reports(sum(told, GroupKind.DATES));
     }
 
@@ -103,8 +109,7 @@ public final class AnalysisTopology {
     }
 
     /** @param meaning made anew for each reader, it may keep tools of its own */
-    private <E> KStream<String, Fact> read(
-            Topic<E> topic, Supplier<BiFunction<String, E, Fact>> meaning) {
+    private <E> KStream<String, Fact> read(Topic<E> topic, Supplier<BiFunction<String, E, Fact>> meaning) {
         String name = nameOf(topic);
         KStream<String, Fact> read = builder.stream(
                         topic.name(), Consumed.with(String(), ByteArray()).withName(name))
@@ -128,8 +133,7 @@ public final class AnalysisTopology {
         KStream<String, OfDialog> orders = read(Topics.ORDERS, () -> Fact.OfOrder::new)
                 .process(
                         with(
-                                Set.of(ChatStores.onDisk(
-                                        OrderRouting.KNOWN, Json.of(otklik.events.crm.Order.class))),
+                                Set.of(ChatStores.onDisk(OrderRouting.KNOWN, Json.of(otklik.events.crm.Order.class))),
                                 OrderRouting::new),
                         Named.as("dialogs-of-orders"))
                 .repartition(by(OfDialog.class, "orders-by-dialog", Topics.DIALOGS.partitions()));
@@ -174,9 +178,7 @@ public final class AnalysisTopology {
                         .withName(kind.name() + "-shares")
                         .withNumberOfPartitions(GROUP_PARTITIONS))
                 .process(
-                        with(
-                                kind.stores(),
-                                () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate)),
+                        with(kind.stores(), () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate)),
                         Named.as("sum-" + kind.name()));
         write(rows, kind.topics());
         return rows;

@@ -21,8 +21,8 @@ final class ChatFacts {
     Optional<Conversation> conversation(Roster roster, Period period) {
         return chat == null
                 ? Optional.empty()
-                : Optional.of(Conversation.of(
-                        chat, dialogs.values(), messages.values(), orders.values(), roster, period));
+                : Optional.of(
+                        Conversation.of(chat, dialogs.values(), messages.values(), orders.values(), roster, period));
     }
 
     int size() {

@@ -122,7 +122,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         telling.endOfParts(chatId);
         figures.candidacies()
                 .forEach(c -> telling.candidate(
-                        SelectionKind.name(c.kind()), c.group(), chatId, c.rank().key(), EventJson.write(c.item())));
+                        SelectionKind.name(c.kind()),
+                        c.group(),
+                        chatId,
+                        c.rank().key(),
+                        EventJson.write(c.item())));
         telling.endOfCandidates(chatId);
         OptionalLong next = figures.changesAt();
         if (opened) {
@@ -170,13 +174,16 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     /** One of the partitions speaks for all: they hear the same. */
     private void tellFreshness(long nowMs) {
-        freshness.turn(nowMs / 1000).filter(turn -> opened && context().taskId().partition() == 0).ifPresent(turn -> {
-            OffsetDateTime over =
-                    turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
-            SystemAlert alert = new SystemAlert(
-                    SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
-            tell(SystemAlert.DATA_STALE, new Emission.OfTopic(Topics.SYSTEM_ALERTS, alert, 1), nowMs);
-        });
+        freshness
+                .turn(nowMs / 1000)
+                .filter(turn -> opened && context().taskId().partition() == 0)
+                .ifPresent(turn -> {
+                    OffsetDateTime over =
+                            turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
+                    SystemAlert alert = new SystemAlert(
+                            SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
+                    tell(SystemAlert.DATA_STALE, new Emission.OfTopic(Topics.SYSTEM_ALERTS, alert, 1), nowMs);
+                });
     }
 
     /** Waits and dates by month: a chat of years has many. */

@@ -25,8 +25,7 @@ final class DialogRouting extends ContextualProcessor<String, OfDialog, String, 
     private KeyValueStore<String, Order> orders;
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                ChatStores.onDisk(OWNERS, Serdes.String()), ChatStores.onDisk(ORDERS, Json.of(Order.class)));
+        return Set.of(ChatStores.onDisk(OWNERS, Serdes.String()), ChatStores.onDisk(ORDERS, Json.of(Order.class)));
     }
 
     @Override

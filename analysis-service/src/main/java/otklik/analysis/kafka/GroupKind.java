@@ -11,9 +11,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.StoreBuilder;
+import otklik.analysis.chat.AuthorRows;
 import otklik.analysis.chat.ManagerShare;
 import otklik.analysis.chat.Part;
 import otklik.analysis.chat.Row;
+import otklik.analysis.conversion.ConversionShare;
+import otklik.analysis.conversion.Conversions;
 import otklik.analysis.day.DateKey;
 import otklik.analysis.day.DateShare;
 import otklik.analysis.day.DayFigures;
@@ -21,6 +24,7 @@ import otklik.analysis.day.HourFigures;
 import otklik.analysis.group.Share;
 import otklik.analysis.report.DailyReports;
 import otklik.analysis.report.WeeklyDigests;
+import otklik.analysis.spin.SpinShare;
 import otklik.analysis.summary.SummaryShare;
 import otklik.events.Topic;
 import otklik.events.Topics;
@@ -43,7 +47,7 @@ record GroupKind<S extends Share<S>>(
         Function<String, Optional<LocalDate>> date) {
     static final GroupKind<ManagerShare> MANAGERS = lasting(
             Part.Kind.MANAGERS,
-            List.of(Topics.MANAGER_SUMMARY),
+            ManagerShare.TOPICS,
             ManagerShare::empty,
             (managerId, sum) -> sum.rows(managerId),
             new TypeReference<>() {});
@@ -53,6 +57,18 @@ record GroupKind<S extends Share<S>>(
             List.of(Topics.CHANNEL_SUMMARY),
             SummaryShare::empty,
             (channel, sum) -> List.of(Row.of(Topics.CHANNEL_SUMMARY, channel, sum.ofChannel(channel))),
+            new TypeReference<>() {});
+
+    static final GroupKind<SpinShare> AUTHORS =
+            lasting(Part.Kind.AUTHORS, AuthorRows.TOPICS, SpinShare::empty, AuthorRows::of, new TypeReference<>() {});
+
+    static final GroupKind<ConversionShare> SHOP = lasting(
+            Part.Kind.SHOP,
+            List.of(Topics.SPIN_CONVERSION),
+            ConversionShare::empty,
+            (shop, sum) -> Conversions.of(sum).stream()
+                    .<Row<?>>map(row -> Row.of(Topics.SPIN_CONVERSION, row.measure(), row))
+                    .toList(),
             new TypeReference<>() {});
 
     static final GroupKind<DateShare> DATES = new GroupKind<>(

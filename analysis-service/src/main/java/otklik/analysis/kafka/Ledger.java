@@ -43,11 +43,11 @@ final class Ledger {
     void withdrawUnseen(String prefix, Withdrawal withdrawal) {
         for (String segment : new TreeMap<>(segments).keySet()) {
             Map.copyOf(entries(segment)).entrySet().stream()
-                    .filter(entry -> entry.getKey().startsWith(prefix) && entry.getValue().fingerprint() != 0)
+                    .filter(entry -> entry.getKey().startsWith(prefix)
+                            && entry.getValue().fingerprint() != 0)
                     .filter(entry -> !seen.contains(segment + '\n' + entry.getKey()))
                     .sorted(Map.Entry.comparingByKey())
-                    .forEach(entry ->
-                            withdrawal.of(entry.getKey(), put(segment, entry.getKey(), 0, entry.getValue())));
+                    .forEach(entry -> withdrawal.of(entry.getKey(), put(segment, entry.getKey(), 0, entry.getValue())));
         }
     }
 

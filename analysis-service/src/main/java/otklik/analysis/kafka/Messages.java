@@ -32,9 +32,8 @@ final class Messages {
 
     private Said said(Message message) {
         Author author = Author.valueOf(message.authorType().toUpperCase(Locale.ROOT));
-        Judgement judged = message.deleted() || placeholder(message)
-                ? Judgement.NOTHING
-                : judge.judge(author, message.text());
+        Judgement judged =
+                message.deleted() || placeholder(message) ? Judgement.NOTHING : judge.judge(author, message.text());
         return new Said(
                 message.messageId(),
                 message.sentAt().toEpochSecond(),

@@ -20,8 +20,7 @@ final class Reports {
         return share(GroupKind.WEEKLY_DIGESTS.name(), key, monday, (Emission.OfTopic) row);
     }
 
-    private static KeyValue<String, Emission> share(
-            String kind, String key, LocalDate group, Emission.OfTopic row) {
+    private static KeyValue<String, Emission> share(String kind, String key, LocalDate group, Emission.OfTopic row) {
         DayFigures figures = row.event() == null ? null : DayFigures.of((Day) row.event());
         String managerId = key.substring(0, key.indexOf('/'));
         return KeyValue.pair(managerId + "/" + group, new Emission.OfGroup(kind, key, row.revision(), figures));

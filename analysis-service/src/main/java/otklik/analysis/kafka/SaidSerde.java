@@ -10,8 +10,7 @@ import otklik.analysis.conversation.Said;
 
 /** The facts of messages in their store: there are many of them, so they are kept small. */
 final class SaidSerde {
-    static final Serde<Said> INSTANCE =
-            Serdes.serdeFrom((topic, said) -> write(said), (topic, bytes) -> read(bytes));
+    static final Serde<Said> INSTANCE = Serdes.serdeFrom((topic, said) -> write(said), (topic, bytes) -> read(bytes));
     private static final Author[] AUTHORS = Author.values();
     private static final int FIXED = Long.BYTES * 2 + Integer.BYTES + 2 + Short.BYTES * 4;
 
@@ -21,9 +20,7 @@ final class SaidSerde {
         if (said == null) {
             return null;
         }
-        byte[][] texts = {
-            utf8(said.messageId()), utf8(said.managerId()), utf8(said.dialogId()), utf8(said.snippet())
-        };
+        byte[][] texts = {utf8(said.messageId()), utf8(said.managerId()), utf8(said.dialogId()), utf8(said.snippet())};
         int size = FIXED;
         for (byte[] text : texts) {
             size += text.length;

@@ -1,5 +1,6 @@
 package otklik.analysis.kafka;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,8 +8,11 @@ import java.util.function.BiFunction;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import otklik.analysis.chat.Candidate;
+import otklik.analysis.chat.ExampleItem;
 import otklik.analysis.chat.Row;
+import otklik.events.EventJson;
 import otklik.events.Topic;
+import otklik.events.Topics;
 
 /**
  * A kind of groups that select the best of their chats.
@@ -18,6 +22,18 @@ import otklik.events.Topic;
  */
 record SelectionKind(
         String name, List<Topic<?>> topics, int most, BiFunction<String, List<String>, List<Row<?>>> rows) {
+    static final SelectionKind EXAMPLES = new SelectionKind(
+            name(Candidate.Kind.EXAMPLES),
+            List.of(Topics.BEHAVIOR_EXAMPLES),
+            ExampleItem.MOST,
+            (group, items) -> ExampleItem.rows(group, read(items, ExampleItem.class)));
+
+    private static <T> List<T> read(List<String> items, Class<T> type) {
+        return items.stream()
+                .map(item -> EventJson.read(item.getBytes(StandardCharsets.UTF_8), type))
+                .toList();
+    }
+
     static String name(Candidate.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }

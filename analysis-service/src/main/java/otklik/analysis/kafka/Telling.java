@@ -42,8 +42,10 @@ final class Telling {
     }
 
     private void row(Row<?> row, String segment) {
-        OptionalLong revision =
-                ledger.tell(segment, ROW + row.topic().name() + "/" + row.key(), EventJson.write(row.event().apply(0)));
+        OptionalLong revision = ledger.tell(
+                segment,
+                ROW + row.topic().name() + "/" + row.key(),
+                EventJson.write(row.event().apply(0)));
         if (revision.isPresent()) {
             messages.add(new Message(
                     row.key(),
@@ -68,8 +70,8 @@ final class Telling {
         String text = new String(item, java.nio.charset.StandardCharsets.UTF_8);
         OptionalLong version = ledger.tell(
                 "", CANDIDATE + kind + "/" + group, (rank + text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        version.ifPresent(v -> messages.add(
-                new Message(group, new Emission.OfSelection(kind, new Candidacy(chatId, v, rank, text)))));
+        version.ifPresent(v ->
+                messages.add(new Message(group, new Emission.OfSelection(kind, new Candidacy(chatId, v, rank, text)))));
     }
 
     void endOfCandidates(String chatId) {
