@@ -8,6 +8,7 @@ import java.util.Map;
  * How to get better at a measure, in the words a manager reads.
  *
  * @param name what is measured
+ * @param unit what stands after a figure of it
  * @param steps what to do, in this order
  * @param phrases ready to be sent to a client, each a question that counts for the measure
  */
