@@ -10,6 +10,7 @@ import otklik.events.crm.Assignment;
 import otklik.events.crm.Chat;
 import otklik.events.crm.Dialog;
 import otklik.events.crm.Manager;
+import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 
 /** Builds a conversation line by line; times are seconds after noon of 2026-11-20 in Moscow. */
@@ -19,6 +20,7 @@ public final class Talk {
 
     private final List<Said> said = new ArrayList<>();
     private final List<Dialog> dialogs = new ArrayList<>();
+    private final List<Order> orders = new ArrayList<>();
 
     public Talk client(long at) {
         return add(at, Author.CUSTOMER, "", Judgement.NOTHING);
@@ -66,7 +68,7 @@ public final class Talk {
         Chat chat = new Chat("1", "9", "whatsapp", "5", "", time(-1000), time(0), 1L);
         Roster roster = new Roster(Map.of(
                 "m", new Manager("m", "Мария", true, false), "robot", new Manager("robot", "Робот", true, true)));
-        return Conversation.of(chat, dialogs, said, roster, new Period(time(-100_000), null));
+        return Conversation.of(chat, dialogs, said, orders, roster, new Period(time(-100_000), null));
     }
 
     public static OffsetDateTime time(long second) {
@@ -75,7 +77,7 @@ public final class Talk {
 
     private Talk add(long at, Author author, String manager, Judgement judged) {
         String id = Integer.toString(100 + said.size());
-        said.add(new Said(id, NOON + at, author, manager, "", judged, 1, false));
+        said.add(new Said(id, NOON + at, author, manager, "", judged, "", 1, false));
         return this;
     }
 }

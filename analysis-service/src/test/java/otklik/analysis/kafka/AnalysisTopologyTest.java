@@ -69,7 +69,7 @@ class AnalysisTopologyTest {
         Settings settings = Settings.from(new Environment(name -> Optional.ofNullable(
                 Map.of("ANALYSIS_STATE_DIR", folder.toString()).get(name))));
         Properties streams = StreamsSettings.of(Map.of("bootstrap.servers", "127.0.0.1:1"), settings);
-        topology = AnalysisTopology.of(settings.rules(), settings.lexicon(), streams);
+        topology = AnalysisTopology.of(settings.rules(), settings.lexicon(), Gate.opened(), streams);
         driver = new TopologyTestDriver(topology, streams, NOW);
     }
 
