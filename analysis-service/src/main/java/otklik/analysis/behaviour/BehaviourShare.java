@@ -29,9 +29,9 @@ public record BehaviourShare(Tally<BehaviourCount> counts) implements Share<Beha
         share.count(BehaviourCount.HIGH_INTENT, intent.isPresent());
         share.count(BehaviourCount.NEXT_STEP, intent.isPresent() && nextStepAfter(intent.get(), outbound));
         share.count(BehaviourCount.REPLIED, !outbound.isEmpty());
-        share.count(BehaviourCount.UPSELL, outbound.stream().anyMatch(said -> said.judged().is(Mark.UPSELL)));
-        share.count(
-                BehaviourCount.FOLLOW_UP, !outbound.isEmpty() && adviceCodes.contains(Advice.FOLLOW_UP.name()));
+        share.count(BehaviourCount.UPSELL, outbound.stream().anyMatch(said -> said.judged()
+                .is(Mark.UPSELL)));
+        share.count(BehaviourCount.FOLLOW_UP, !outbound.isEmpty() && adviceCodes.contains(Advice.FOLLOW_UP.name()));
         return share;
     }
 

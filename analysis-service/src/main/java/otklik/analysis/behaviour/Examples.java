@@ -52,13 +52,13 @@ public final class Examples {
     private boolean good(ChatSpin spin) {
         return chat.firstResponseSec() != null
                 && spin.completeness() >= HALF_OF_SPIN
-                && conversation.outbound().stream().anyMatch(said -> said.judged().nextStep());
+                && conversation.outbound().stream()
+                        .anyMatch(said -> said.judged().nextStep());
     }
 
     private Example example(String kind, long weight, String clientSaid, String managerSaid) {
         Rank rank = new Rank(weight, lastSecond(), chat.chatId());
-        return new Example(
-                kind, rank, chat.chatId(), chat.channel(), chat.firstResponseSec(), clientSaid, managerSaid);
+        return new Example(kind, rank, chat.chatId(), chat.channel(), chat.firstResponseSec(), clientSaid, managerSaid);
     }
 
     private long lastSecond() {

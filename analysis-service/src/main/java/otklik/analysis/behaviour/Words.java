@@ -35,8 +35,7 @@ record Words(Conversation conversation) {
     }
 
     String firstSpin() {
-        return first(conversation.outbound(), said -> ChatSpin.STAGES.stream()
-                .anyMatch(said.judged()::is));
+        return first(conversation.outbound(), said -> ChatSpin.STAGES.stream().anyMatch(said.judged()::is));
     }
 
     private static boolean shows(Said said) {

@@ -35,6 +35,8 @@ public record ConversionShare(Tally<Outcome> chats, Moments paid, Moments notPai
     Sample sample(Outcome outcome, Measure measure) {
         Moments moments = outcome == Outcome.PAID ? paid : notPaid;
         return new Sample(
-                chats.count(outcome), moments.sums().count(measure), moments.squares().count(measure));
+                chats.count(outcome),
+                moments.sums().count(measure),
+                moments.squares().count(measure));
     }
 }

@@ -21,7 +21,8 @@ public final class Conversions {
             return List.of();
         }
         return Arrays.stream(Measure.values())
-                .map(measure -> row(measure, share.sample(Outcome.PAID, measure), share.sample(Outcome.NOT_PAID, measure)))
+                .map(measure ->
+                        row(measure, share.sample(Outcome.PAID, measure), share.sample(Outcome.NOT_PAID, measure)))
                 .toList();
     }
 

@@ -17,8 +17,8 @@ final class Phrases {
     /** The first questions and next steps. */
     static List<String> telling(Conversation conversation) {
         return shown(conversation)
-                .filter(said -> said.judged().nextStep()
-                        || ChatSpin.STAGES.stream().anyMatch(said.judged()::is))
+                .filter(said ->
+                        said.judged().nextStep() || ChatSpin.STAGES.stream().anyMatch(said.judged()::is))
                 .map(Said::snippet)
                 .limit(MOST)
                 .toList();

@@ -79,7 +79,9 @@ class BehaviourShareTest {
     @Provide
     Arbitrary<List<BehaviourShare>> shares() {
         return Combinators.combine(
-                        Arbitraries.of(Mark.class), Arbitraries.of(Mark.class), Arbitraries.of("FOLLOW_UP", "NEXT_STEP"))
+                        Arbitraries.of(Mark.class),
+                        Arbitraries.of(Mark.class),
+                        Arbitraries.of("FOLLOW_UP", "NEXT_STEP"))
                 .as((asked, told, code) ->
                         share(Sale.chat("1").client("", asked).manager("", told), code))
                 .list()

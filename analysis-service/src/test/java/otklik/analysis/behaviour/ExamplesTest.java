@@ -79,13 +79,7 @@ class ExamplesTest {
                 .firstResponse(60);
         assertThat(examples(sale))
                 .containsExactly(new Example(
-                        "good",
-                        new Rank(50, START + 4, "7"),
-                        "7",
-                        "whatsapp",
-                        60L,
-                        "Подберите подарок?",
-                        "Для кого?"));
+                        "good", new Rank(50, START + 4, "7"), "7", "whatsapp", 60L, "Подберите подарок?", "Для кого?"));
         assertThat(examples(sale, "FOLLOW_UP")).isEmpty();
     }
 
@@ -96,7 +90,7 @@ class ExamplesTest {
         Example read = EventJson.read(EventJson.write(example), Example.class);
         assertThat(read).isEqualTo(example);
         assertThat(read.row("m", "Мария", 2))
-                .isEqualTo(new BehaviorExample(
-                        "m", "Мария", "no_reply", 2, "7", "whatsapp", null, "Сколько стоит?", ""));
+                .isEqualTo(
+                        new BehaviorExample("m", "Мария", "no_reply", 2, "7", "whatsapp", null, "Сколько стоит?", ""));
     }
 }

@@ -127,7 +127,8 @@ class ConversionsTest {
     @Provide
     Arbitrary<List<ConversionShare>> shares() {
         Arbitrary<Map<Mark, Integer>> asked = Arbitraries.maps(
-                Arbitraries.of(Set.copyOf(ChatSpin.STAGES)), Arbitraries.integers().between(1, 9));
+                Arbitraries.of(Set.copyOf(ChatSpin.STAGES)),
+                Arbitraries.integers().between(1, 9));
         return Combinators.combine(
                         Arbitraries.of(true, false),
                         Arbitraries.integers().between(0, 40),

@@ -37,8 +37,8 @@ class IntervalTest {
     /** Student's sleep data, in tenths of an hour; the interval as R's t.test(extra ~ group) tells it. */
     @Test
     void shouldAgreeWithTheSleepData() {
-        Interval interval = Welch.of(
-                of(7, -16, -2, -12, -1, 34, 37, 8, 0, 20), of(19, 8, 11, 1, -1, 44, 55, 16, 46, 34));
+        Interval interval =
+                Welch.of(of(7, -16, -2, -12, -1, 34, 37, 8, 0, 20), of(19, 8, 11, 1, -1, 44, 55, 16, 46, 34));
         assertThat(interval.low()).isCloseTo(-33.654832, within(0.000005));
         assertThat(interval.high()).isCloseTo(2.054832, within(0.000005));
     }

@@ -34,7 +34,8 @@ class ChatOrdersTest {
 
     @Test
     void shouldSumEachCurrencyApartAndLeaveOutNothing() {
-        OrderPayments row = row(Sale.chat("1").paid("0.50", "RUB").paid("7", "KZT").paid("0", "USD"));
+        OrderPayments row =
+                row(Sale.chat("1").paid("0.50", "RUB").paid("7", "KZT").paid("0", "USD"));
         assertThat(row.paidSum()).isEqualTo(Map.of("RUB", new BigDecimal("0.5"), "KZT", new BigDecimal("7")));
     }
 

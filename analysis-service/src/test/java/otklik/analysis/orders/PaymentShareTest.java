@@ -63,7 +63,9 @@ class PaymentShareTest {
     Arbitrary<List<Sale>> sales() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 3),
-                        Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal(9999)).ofScale(2),
+                        Arbitraries.bigDecimals()
+                                .between(BigDecimal.ZERO, new BigDecimal(9999))
+                                .ofScale(2),
                         Arbitraries.of("RUB", "KZT"))
                 .as(PaymentShareTest::sale)
                 .list()

@@ -104,13 +104,11 @@ public final class Sale {
 
     private Sale add(Author author, String manager, String snippet, Mark... marks) {
         String id = Integer.toString(100 + said.size());
-        said.add(new Said(
-                id, START + said.size(), author, manager, "", Judgement.of(marks), snippet, 1, false));
+        said.add(new Said(id, START + said.size(), author, manager, "", Judgement.of(marks), snippet, 1, false));
         return this;
     }
 
-    private Sale order(
-            long at, String sum, String currency, OffsetDateTime paidAt, String link, Payment... payments) {
+    private Sale order(long at, String sum, String currency, OffsetDateTime paidAt, String link, Payment... payments) {
         orders.add(new Order(
                 Integer.toString(500 + orders.size()),
                 "",
