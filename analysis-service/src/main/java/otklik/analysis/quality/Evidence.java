@@ -38,9 +38,7 @@ record Evidence(List<Said> inbound, List<Said> outbound) {
 
     /** The client came to buy and little had to be said. */
     boolean plainOrder() {
-        return !inbound.isEmpty()
-                && inbound.get(0).judged().is(Mark.PURCHASE)
-                && outbound.size() < BRIEF;
+        return !inbound.isEmpty() && inbound.get(0).judged().is(Mark.PURCHASE) && outbound.size() < BRIEF;
     }
 
     boolean consultation() {

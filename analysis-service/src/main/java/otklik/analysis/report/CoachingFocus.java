@@ -32,9 +32,7 @@ public enum CoachingFocus {
     }
 
     public static List<CoachingFocus> of(SummaryShare sums) {
-        return Arrays.stream(values())
-                .filter(focus -> focus.applies.test(sums))
-                .toList();
+        return Arrays.stream(values()).filter(focus -> focus.applies.test(sums)).toList();
     }
 
     private static long count(SummaryShare sums, SummaryCount kind) {

@@ -17,8 +17,7 @@ import otklik.analysis.conversation.Said;
  */
 public record ChatSpin(boolean counts, int questions, Map<Mark, Integer> asked) {
     /** The stages in their order. */
-    public static final List<Mark> STAGES =
-            List.of(Mark.SITUATION, Mark.PROBLEM, Mark.IMPLICATION, Mark.NEED_PAYOFF);
+    public static final List<Mark> STAGES = List.of(Mark.SITUATION, Mark.PROBLEM, Mark.IMPLICATION, Mark.NEED_PAYOFF);
 
     public ChatSpin {
         asked = Map.copyOf(asked);
@@ -36,8 +35,8 @@ public record ChatSpin(boolean counts, int questions, Map<Mark, Integer> asked) 
                     .filter(said -> said.judged().is(stage))
                     .forEach(said -> asked.merge(stage, 1, Integer::sum));
         }
-        int questions = (int)
-                messages.stream().filter(said -> said.judged().question()).count();
+        int questions =
+                (int) messages.stream().filter(said -> said.judged().question()).count();
         return new ChatSpin(!messages.isEmpty(), questions, asked);
     }
 

@@ -43,12 +43,12 @@ class QualityTest {
         for (int i = 0; i < 5; i++) {
             scene.manager("7", OPEN_QUESTION).client();
         }
-        assertThat(Quality.of(scene.end(), metrics(null)).map(QualityChat::score)).contains(65);
+        assertThat(Quality.of(scene.end(), metrics(null)).map(QualityChat::score))
+                .contains(65);
     }
 
     private static ChatMetrics metrics(Long firstResponseSec) {
         OffsetDateTime time = OffsetDateTime.parse("2026-11-20T12:00:00+03:00");
-        return new ChatMetrics(
-                "1", "whatsapp", "7", "Мария", "5", null, time, time, "open", 2, 3, firstResponseSec, 1);
+        return new ChatMetrics("1", "whatsapp", "7", "Мария", "5", null, time, time, "open", 2, 3, firstResponseSec, 1);
     }
 }

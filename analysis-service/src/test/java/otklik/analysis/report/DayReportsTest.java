@@ -141,7 +141,12 @@ class DayReportsTest {
         counts.forEach((kind, count) -> day.counts().add(kind, (long) times * count));
         List.of(0L, 100L * times).forEach(day.allWaits()::add);
         day.firstWaits().add(100L * times);
-        day.paid().add("RUB", new BigDecimal("100.50").multiply(BigDecimal.valueOf(times)).subtract(new BigDecimal("0.25")));
+        day.paid()
+                .add(
+                        "RUB",
+                        new BigDecimal("100.50")
+                                .multiply(BigDecimal.valueOf(times))
+                                .subtract(new BigDecimal("0.25")));
         day.names().add("Мария", 1);
         return day;
     }

@@ -12,18 +12,21 @@ class ImprovementPlanTest {
     @Test
     void shouldTellWhereTheManagerStandsAndWhatToDo() {
         assertThat(plan("80.0", "42.5", "19.9", "60.0", "50.6", "5.00"))
-                .startsWith("""
+                .startsWith(
+                        """
                         Начните с: I — извлекающие вопросы
                         🟢 S — ситуационные вопросы: 80 % чатов, цель 80 % чатов
                         🟡 P — проблемные вопросы: 42,5 % чатов, цель 60 % чатов
                         Шаги:
                         1. После ответа о ситуации спросите, что в ней не устраивает""")
-                .contains("""
+                .contains(
+                        """
                         • «С какими трудностями сталкивались при выборе?»
                         • «Чего вам не хватало в прошлой покупке?»
                         🔴 I — извлекающие вопросы: 19,9 % чатов, цель 40 % чатов
                         """)
-                .contains("\n🟢 N — направляющие вопросы: 60 % чатов, цель 60 % чатов\n🟡 Полнота SPIN: 50,6 %, цель 75 %\n")
+                .contains(
+                        "\n🟢 N — направляющие вопросы: 60 % чатов, цель 60 % чатов\n🟡 Полнота SPIN: 50,6 %, цель 75 %\n")
                 .endsWith("\n🟢 Вопросы: 5 на чат, цель 5 на чат");
     }
 
@@ -46,9 +49,8 @@ class ImprovementPlanTest {
     @EnumSource
     void shouldHaveStepsAndReadyQuestionsForEachMeasure(SpinTargets measure) {
         assertThat(Coaching.of(measure).steps()).hasSizeBetween(2, 3).doesNotHaveDuplicates();
-        assertThat(Coaching.of(measure).phrases())
-                .hasSizeBetween(2, 3)
-                .allSatisfy(phrase -> assertThat(phrase).endsWith("?"));
+        assertThat(Coaching.of(measure).phrases()).hasSizeBetween(2, 3).allSatisfy(phrase -> assertThat(phrase)
+                .endsWith("?"));
     }
 
     private static String plan(String s, String p, String i, String n, String completeness, String questions) {

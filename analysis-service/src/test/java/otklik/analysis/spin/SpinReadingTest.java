@@ -26,21 +26,21 @@ class SpinReadingTest {
                         .manager("7", CLOSED_QUESTION, NEED_PAYOFF)
                         .end()))
                 .containsExactly(
-                        new SpinChatMetrics(
-                                "1", "7", "Мария", 5, 5, 1, 1, 1, 2, "Да", "Да", "Да", "Да", 100),
+                        new SpinChatMetrics("1", "7", "Мария", 5, 5, 1, 1, 1, 2, "Да", "Да", "Да", "Да", 100),
                         new SpinChatMetrics("1", "12", "12", 2, 1, 1, 1, 0, 0, "Да", "Да", "Нет", "Нет", 50));
     }
 
     @Test
     void shouldHaveARowOfAnAuthorWhoAskedNothing() {
         assertThat(SpinReading.of(new Scene().manager("7").end()))
-                .containsExactly(new SpinChatMetrics(
-                        "1", "7", "Мария", 1, 0, 0, 0, 0, 0, "Нет", "Нет", "Нет", "Нет", 0));
+                .containsExactly(
+                        new SpinChatMetrics("1", "7", "Мария", 1, 0, 0, 0, 0, 0, "Нет", "Нет", "Нет", "Нет", 0));
     }
 
     @Test
     void shouldHaveNoRowWithoutAuthors() {
-        assertThat(SpinReading.of(new Scene().client().phone(OPEN_QUESTION).bot().end()))
+        assertThat(SpinReading.of(
+                        new Scene().client().phone(OPEN_QUESTION).bot().end()))
                 .isEmpty();
     }
 

@@ -49,8 +49,8 @@ class SpinShareTest {
     @Test
     void shouldTellOpenFromClosedQuestions() {
         assertThat(SpinShare.of(row(9, 8, 0, 0, 0, 0), 1).questionTypes("7"))
-                .isEqualTo(new QuestionTypes(
-                        "7", "Мария", 8, 1, 7, new BigDecimal("12.5"), new BigDecimal("87.5"), 70));
+                .isEqualTo(
+                        new QuestionTypes("7", "Мария", 8, 1, 7, new BigDecimal("12.5"), new BigDecimal("87.5"), 70));
     }
 
     @Test
@@ -61,7 +61,8 @@ class SpinShareTest {
 
     @Property
     void shouldLeaveWhatWasThereWhenAChatIsTakenOff(
-            @ForAll @Size(6) List<@IntRange(max = 9) Integer> one, @ForAll @Size(6) List<@IntRange(max = 9) Integer> other) {
+            @ForAll @Size(6) List<@IntRange(max = 9) Integer> one,
+            @ForAll @Size(6) List<@IntRange(max = 9) Integer> other) {
         SpinShare kept = share(one);
         SpinShare sum = share(one);
         sum.add(share(other), 1);
@@ -74,13 +75,7 @@ class SpinShareTest {
 
     private static SpinShare share(List<Integer> figures) {
         return SpinShare.of(
-                row(
-                        figures.get(0),
-                        figures.get(1),
-                        figures.get(2),
-                        figures.get(3),
-                        figures.get(4),
-                        figures.get(5)),
+                row(figures.get(0), figures.get(1), figures.get(2), figures.get(3), figures.get(4), figures.get(5)),
                 figures.get(1));
     }
 
