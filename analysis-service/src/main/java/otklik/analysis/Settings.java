@@ -35,7 +35,8 @@ public record Settings(
         Duration alertTarget,
         Optional<Path> lexiconFile,
         Path stateDir,
-        int threads) {
+        int threads,
+        int historyDays) {
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
     private static final String BUILT_IN_LEXICON = "/otklik/analysis/language/lexicon.txt";
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
@@ -54,13 +55,15 @@ public record Settings(
                 environment.duration("ALERT_TARGET", Duration.ofMinutes(10)),
                 environment.text("LEXICON_FILE").map(Path::of),
                 Path.of(environment.text("ANALYSIS_STATE_DIR", "analysis-state")),
-                environment.number("ANALYSIS_THREADS", 1, 1, 64));
+                environment.number("ANALYSIS_THREADS", 1, 1, 64),
+                environment.number("HISTORY_DAYS", 400, 1, 36_500));
         settings.lexicon();
         return settings;
     }
 
     public Rules rules() {
-        return new Rules(zone, new WorkingHours(zone, schedule), channels, excludedTags, alertTarget.toSeconds());
+        return new Rules(
+                zone, new WorkingHours(zone, schedule), channels, excludedTags, alertTarget.toSeconds(), historyDays);
     }
 
     /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 
 /** The JSON of the contract: {@code snake_case}, absent values left out, unknown fields ignored. */
 public final class EventJson {
@@ -28,7 +29,7 @@ public final class EventJson {
     public static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx");
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .propertyNamingStrategy(new FieldNames())
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -38,6 +39,11 @@ public final class EventJson {
             .build();
 
     private EventJson() {}
+
+    /** The field of the JSON that holds this component of a record: {@code spinSCount} is {@code spin_s_count}. */
+    public static String field(String component) {
+        return component.replaceAll("(?<=.)(?=\\p{Lu})", "_").toLowerCase(Locale.ROOT);
+    }
 
     public static byte[] write(Object event) {
         try {
@@ -85,6 +91,16 @@ public final class EventJson {
                 .reduce((a, b) -> a + "." + b)
                 .orElse("the value");
         return new InvalidEvent(path + " has a wrong type", e);
+    }
+
+    /** Jackson's own would take two capitals in a row for one word. */
+    private static final class FieldNames extends NamingBase {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String translate(String component) {
+            return field(component);
+        }
     }
 
     private static final class TimeWriter extends JsonSerializer<OffsetDateTime> {

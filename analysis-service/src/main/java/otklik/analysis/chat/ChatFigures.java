@@ -1,28 +1,28 @@
 package otklik.analysis.chat;
 
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalLong;
-import otklik.analysis.day.DayShare;
-import otklik.analysis.summary.SummaryShare;
-import otklik.events.analytics.ChatAdvice;
-import otklik.events.analytics.ChatMetrics;
+import otklik.analysis.response.Alarm;
 
 /**
- * Everything a chat's facts say at a moment: its own rows and its shares in others.
+ * Everything a chat's facts say at a moment.
  *
- * @param managers share in the row of its manager, by {@code manager_id}
- * @param channels share in the row of its channel
- * @param days shares by day key
+ * @param rows its own rows
+ * @param parts its shares in the rows of groups
+ * @param candidacies what groups may select it for
+ * @param alarms of its open waits, passed by now or to come
+ * @param changesAt when time alone will change a figure or raise an alarm, epoch second
  */
 public record ChatFigures(
-        Optional<ChatMetrics> metrics,
-        Optional<ChatAdvice> advice,
-        Map<String, SummaryShare> managers,
-        Map<String, SummaryShare> channels,
-        Map<String, DayShare> days,
-        OptionalLong changesAt) {
+        List<Row<?>> rows, List<Part> parts, List<Candidate> candidacies, List<Alarm> alarms, OptionalLong changesAt) {
     /** Of a chat that counts nowhere. */
     public static final ChatFigures NONE =
-            new ChatFigures(Optional.empty(), Optional.empty(), Map.of(), Map.of(), Map.of(), OptionalLong.empty());
+            new ChatFigures(List.of(), List.of(), List.of(), List.of(), OptionalLong.empty());
+
+    public ChatFigures {
+        rows = List.copyOf(rows);
+        parts = List.copyOf(parts);
+        candidacies = List.copyOf(candidacies);
+        alarms = List.copyOf(alarms);
+    }
 }

@@ -9,9 +9,16 @@ import otklik.analysis.response.WorkingHours;
  *
  * @param channels types of channels that count
  * @param excludedTags lower case; a chat with such a dialog is as if it had never been
+ * @param historyDays how many days the rows of dates are kept
  * @param alertTarget working seconds within which a client is to be answered
  */
-public record Rules(ZoneId zone, WorkingHours hours, Set<String> channels, Set<String> excludedTags, long alertTarget) {
+public record Rules(
+        ZoneId zone,
+        WorkingHours hours,
+        Set<String> channels,
+        Set<String> excludedTags,
+        long alertTarget,
+        int historyDays) {
     public Rules {
         channels = Set.copyOf(channels);
         excludedTags = Set.copyOf(excludedTags);

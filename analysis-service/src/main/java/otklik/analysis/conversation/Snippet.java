@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** The beginning of a text as it may be shown to others: one line, without what could name a person. */
 public final class Snippet {
     public static final int LONGEST = 120;
-    private static final Pattern LINK = Pattern.compile("(?iu)\\b(?:https?://|www\\.)\\S+|\\b[a-z0-9-]+\\.(?:ru|com|рф|me|net|org)/\\S*");
+    private static final Pattern LINK =
+            Pattern.compile("(?iu)\\b(?:https?://|www\\.)\\S+|\\b[a-z0-9-]+\\.(?:ru|com|рф|me|net|org)/\\S*");
     private static final Pattern MAIL = Pattern.compile("(?iu)[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}");
     private static final Pattern NICKNAME = Pattern.compile("(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_.]{3,}");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\d(?:[\\s().-]{0,2}\\d){6,}");

@@ -83,8 +83,7 @@ public final class DateShares {
         count(author, date, DayCount.QUESTIONS, said.judged().question() ? 1 : 0);
         COUNTED.forEach((mark, kind) -> count(author, date, kind, said.judged().is(mark) ? 1 : 0));
         if (!fromPhone) {
-            Set<Mark> used =
-                    stages.computeIfAbsent(new ManagersDate(author, date), key -> EnumSet.noneOf(Mark.class));
+            Set<Mark> used = stages.computeIfAbsent(new ManagersDate(author, date), key -> EnumSet.noneOf(Mark.class));
             STAGES.stream().filter(said.judged()::is).forEach(used::add);
         }
     }

@@ -15,6 +15,42 @@ import otklik.events.analytics.Day;
 public record DayFigures(
         Tally<DayCount> counts, Histogram firstWaits, Histogram allWaits, Money paid, Tally<String> names)
         implements Share<DayFigures> {
+    /** As its row tells it. */
+    public static DayFigures of(Day row) {
+        DayFigures day = new DayFigures(
+                Tally.empty(),
+                new Histogram(row.firstWaitHistogram()),
+                new Histogram(row.waitHistogram()),
+                new Money(row.paidSum()),
+                Tally.of(row.managerName()));
+        long[] counts = {
+            row.chats(),
+            row.inbound(),
+            row.outbound(),
+            row.questions(),
+            row.openQuestions(),
+            row.spinS(),
+            row.spinP(),
+            row.spinI(),
+            row.spinN(),
+            row.nextSteps(),
+            row.spinChats(),
+            row.spinStages(),
+            row.waits(),
+            row.answered(),
+            row.unanswered(),
+            row.slow(),
+            row.outOfHours(),
+            row.noReplyNeeded(),
+            row.orders(),
+            row.paidOrders()
+        };
+        for (DayCount kind : DayCount.values()) {
+            day.counts.add(kind, counts[kind.ordinal()]);
+        }
+        return day;
+    }
+
     public static DayFigures empty() {
         return new DayFigures(Tally.empty(), Histogram.empty(), Histogram.empty(), Money.nothing(), Tally.empty());
     }

@@ -1,6 +1,5 @@
 package otklik.analysis.group;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,11 +13,13 @@ public record Tally<K extends Comparable<K>>(SortedMap<K, Long> counts) {
     }
 
     public static <K extends Comparable<K>> Tally<K> empty() {
-        return new Tally<>(new TreeMap<>());
+        return new Tally<K>(new TreeMap<>());
     }
 
     public static <K extends Comparable<K>> Tally<K> of(K kind) {
-        return new Tally<>(new TreeMap<>(Map.of(kind, 1L)));
+        Tally<K> one = empty();
+        one.add(kind, 1);
+        return one;
     }
 
     public void add(K kind, long count) {

@@ -77,8 +77,8 @@ public class Analysis {
         try {
             waitForTopics();
             Properties config = StreamsSettings.of(kafka, settings);
-            KafkaStreams created =
-                    new KafkaStreams(AnalysisTopology.of(settings.rules(), settings.lexicon(), config), config);
+            KafkaStreams created = new KafkaStreams(
+                    AnalysisTopology.of(settings.rules(), settings.lexicon(), Gate.opened(), config), config);
             created.setUncaughtExceptionHandler(this::giveUp);
             created.start();
             streams = created;

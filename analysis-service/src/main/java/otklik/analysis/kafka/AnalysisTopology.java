@@ -3,10 +3,11 @@ package otklik.analysis.kafka;
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -16,6 +17,7 @@ import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import otklik.analysis.chat.ChatReading;
@@ -28,8 +30,9 @@ import otklik.events.Topic;
 import otklik.events.Topics;
 
 /**
- * The product as a picture: facts of the CRM come to the chat they concern; a chat that got new facts tells its rows and
- * its shares in the rows of its manager, its channel and its days; those sum the shares up.
+ * The product as a picture: facts of the CRM come to the chat they concern; a chat that got new facts tells its rows, its
+ * waits and alerts, and its shares in the rows of its manager, its authors, its channel, its dates and the shop; those sum
+ * the shares up, or select the best. Dates add up to the reports of days and weeks.
  */
 public final class AnalysisTopology {
     private static final int GROUP_PARTITIONS = 2;
@@ -37,15 +40,17 @@ public final class AnalysisTopology {
     private final StreamsBuilder builder;
     private final Rules rules;
     private final Lexicon lexicon;
+    private final Gate gate;
 
-    private AnalysisTopology(Rules rules, Lexicon lexicon, Properties streams) {
+    private AnalysisTopology(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
         this.rules = rules;
         this.lexicon = lexicon;
+        this.gate = gate;
     }
 
-    public static Topology of(Rules rules, Lexicon lexicon, Properties streams) {
-        AnalysisTopology topology = new AnalysisTopology(rules, lexicon, streams);
+    static Topology of(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
+        AnalysisTopology topology = new AnalysisTopology(rules, lexicon, gate, streams);
         topology.draw();
         return topology.builder.build(streams);
     }
@@ -55,30 +60,38 @@ public final class AnalysisTopology {
                 .merge(
                         read(Topics.MESSAGES, () -> new Messages(new Judge(lexicon))::fact),
                         Named.as("messages-of-chats"))
-                .merge(toTheirChats(read(Topics.DIALOGS, () -> Fact.OfDialog::new)), Named.as("dialogs-of-chats"))
-                .merge(
-                        toAll(read(Topics.MANAGERS, () -> Fact.OfManager::new)
-                                .merge(
-                                        read(Topics.PERIOD, () -> AnalysisTopology::period),
-                                        Named.as("managers-and-period"))),
-                        Named.as("facts-of-chats"));
+                .merge(dialogsAndOrders(), Named.as("dialogs-of-chats"))
+                .merge(whatAllNeedToKnow(), Named.as("facts-of-chats"));
 
-        KStream<String, Emission> changes = facts.process(
-                with(ChatStores.builders(), () -> new ChatProcessor(new ChatReading(rules))), Named.as("chats"));
+        KStream<String, Emission> told = facts.process(
+                with(ChatStores.builders(), () -> new ChatProcessor(new ChatReading(rules), rules.hours(), gate)),
+                Named.as("chats"));
 
-        write(changes, Emission.Metrics.class, Emission.Metrics::row, Topics.CHAT_METRICS);
-        write(changes, Emission.Advice.class, Emission.Advice::row, Topics.CHAT_ADVICE);
-        sum(
-                changes,
-                Emission.OfManager.class,
-                m -> new Contribution<>(m.chatId(), m.version(), m.share()),
-                GroupKind.MANAGERS);
-        sum(
-                changes,
-                Emission.OfChannel.class,
-                c -> new Contribution<>(c.chatId(), c.version(), c.share()),
-                GroupKind.CHANNELS);
-        sum(changes, Emission.OfDay.class, d -> new Contribution<>(d.chatId(), d.version(), d.share()), GroupKind.DAYS);
+        write(
+                told,
+                List.of(
+                        Topics.CHAT_METRICS,
+                        Topics.CHAT_ADVICE,
+                        Topics.SPIN_CHAT_METRICS,
+                        Topics.QUALITY_CHATS,
+                        Topics.ORDER_PAYMENTS,
+                        Topics.WAITS,
+                        Topics.ALERTS,
+                        Topics.SYSTEM_ALERTS));
+        sum(told, GroupKind.MANAGERS);
+        sum(told, GroupKind.AUTHORS);
+        sum(told, GroupKind.CHANNELS);
+        sum(told, GroupKind.SHOP);
+        select(told, SelectionKind.EXAMPLES);
+        reports(sum(told, GroupKind.DATES));
+    }
+
+    private void reports(KStream<String, Emission> dates) {
+        KStream<String, Emission> days = dates.filter(
+                (key, told) -> told instanceof Emission.OfTopic row && row.topic() == Topics.DAYS,
+                Named.as("days-of-reports"));
+        sum(days.map(Reports::day, Named.as("day-of-report")), GroupKind.DAILY_REPORTS);
+        sum(days.map(Reports::week, Named.as("week-of-digest")), GroupKind.WEEKLY_DIGESTS);
     }
 
     private static Fact period(String key, otklik.events.crm.Period period) {
@@ -88,9 +101,15 @@ public final class AnalysisTopology {
         return new Fact.OfPeriod(period);
     }
 
+    private static Fact progress(String key, otklik.events.crm.IngestProgress progress) {
+        if (progress == null) {
+            throw new InvalidEvent("progress cannot be deleted");
+        }
+        return new Fact.OfProgress(progress);
+    }
+
     /** @param meaning made anew for each reader, it may keep tools of its own */
-    private <E> KStream<String, Fact> read(
-            Topic<E> topic, java.util.function.Supplier<BiFunction<String, E, Fact>> meaning) {
+    private <E> KStream<String, Fact> read(Topic<E> topic, Supplier<BiFunction<String, E, Fact>> meaning) {
         String name = nameOf(topic);
         KStream<String, Fact> read = builder.stream(
                         topic.name(), Consumed.with(String(), ByteArray()).withName(name))
@@ -105,61 +124,84 @@ public final class AnalysisTopology {
         return read.filterNot((key, fact) -> fact instanceof Fact.Unreadable, Named.as("readable-" + name));
     }
 
-    private KStream<String, Fact> toTheirChats(KStream<String, Fact> dialogs) {
-        StoreBuilder<?> owners = ChatStores.onDisk(DialogRouting.OWNERS, String());
-        return dialogs.process(with(Set.of(owners), DialogRouting::new), Named.as("chats-of-dialogs"))
-                .repartition(Repartitioned.with(String(), Json.of(DialogRouting.Routed.class))
-                        .withName("dialogs-by-chat")
-                        .withNumberOfPartitions(Topics.CHATS.partitions()))
+    private KStream<String, Fact> dialogsAndOrders() {
+        KStream<String, OfDialog> dialogs = read(Topics.DIALOGS, () -> Fact.OfDialogEvent::new)
                 .mapValues(
-                        routed -> new Fact.OfDialog(routed.dialogId(), routed.dialog()),
-                        Named.as("dialog-facts-by-chat"));
+                        fact -> OfDialog.dialog(
+                                ((Fact.OfDialogEvent) fact).dialogId(), ((Fact.OfDialogEvent) fact).dialog()),
+                        Named.as("dialogs"));
+        KStream<String, OfDialog> orders = read(Topics.ORDERS, () -> Fact.OfOrder::new)
+                .process(
+                        with(
+                                Set.of(ChatStores.onDisk(OrderRouting.KNOWN, Json.of(otklik.events.crm.Order.class))),
+                                OrderRouting::new),
+                        Named.as("dialogs-of-orders"))
+                .repartition(by(OfDialog.class, "orders-by-dialog", Topics.DIALOGS.partitions()));
+        return dialogs.merge(orders, Named.as("dialogs-and-orders"))
+                .process(with(DialogRouting.stores(), DialogRouting::new), Named.as("chats-of-dialogs"))
+                .repartition(by(OfDialog.class, "dialogs-by-chat", Topics.CHATS.partitions()))
+                .mapValues(Fact.OfChatsDialog::new, Named.as("dialog-facts-by-chat"));
     }
 
-    private KStream<String, Fact> toAll(KStream<String, Fact> reference) {
-        return reference
+    private KStream<String, Fact> whatAllNeedToKnow() {
+        return read(Topics.MANAGERS, () -> Fact.OfManager::new)
+                .merge(read(Topics.PERIOD, () -> AnalysisTopology::period), Named.as("managers-and-period"))
+                .merge(read(Topics.PROGRESS, () -> AnalysisTopology::progress), Named.as("and-progress"))
                 .mapValues(Reference::of, Named.as("reference"))
-                .repartition(Repartitioned.with(String(), Json.of(Reference.class))
-                        .withName("reference-to-all")
-                        .withNumberOfPartitions(Topics.CHATS.partitions())
+                .repartition(by(Reference.class, "reference-to-all", Topics.CHATS.partitions())
                         .withStreamPartitioner(new Reference.ToAll()))
                 .mapValues(Reference::fact, Named.as("reference-facts"));
     }
 
-    private <M extends Emission, R> void write(
-            KStream<String, Emission> changes, Class<M> type, Function<M, R> row, Topic<R> topic) {
-        only(changes, type, nameOf(topic))
-                .mapValues(told -> topic.write(row.apply(told)), Named.as("row-of-" + nameOf(topic)))
-                .to(topic.name(), Produced.with(String(), ByteArray()).withName("write-" + nameOf(topic)));
+    private static <V> Repartitioned<String, V> by(Class<V> type, String name, int partitions) {
+        return Repartitioned.with(String(), Json.of(type)).withName(name).withNumberOfPartitions(partitions);
     }
 
-    private <M extends Emission, S extends Share<S>> void sum(
-            KStream<String, Emission> changes,
-            Class<M> type,
-            Function<M, Contribution<S>> share,
-            GroupKind<S, ?> kind) {
-        only(changes, type, kind.name() + "-shares")
-                .mapValues(share::apply, Named.as(kind.name() + "-contributions"))
+    private void write(KStream<String, Emission> told, List<Topic<?>> topics) {
+        for (Topic<?> topic : topics) {
+            told.filter(
+                            (key, emission) -> emission instanceof Emission.OfTopic row && row.topic() == topic,
+                            Named.as("only-" + nameOf(topic)))
+                    .mapValues(row -> ((Emission.OfTopic) row).value(), Named.as("row-of-" + nameOf(topic)))
+                    .to(topic.name(), Produced.with(String(), ByteArray()).withName("write-" + nameOf(topic)));
+        }
+    }
+
+    private <S extends Share<S>> KStream<String, Emission> sum(KStream<String, Emission> told, GroupKind<S> kind) {
+        KStream<String, Emission> rows = told.filter(
+                        (key, emission) -> emission instanceof Emission.OfGroup part
+                                && part.kind().equals(kind.name()),
+                        Named.as("only-" + kind.name()))
+                .mapValues(
+                        part -> Contribution.<S>of((Emission.OfGroup) part), Named.as(kind.name() + "-contributions"))
                 .repartition(Repartitioned.with(String(), kind.contributions())
                         .withName(kind.name() + "-shares")
                         .withNumberOfPartitions(GROUP_PARTITIONS))
-                .process(with(kind.stores(), () -> new GroupProcessor<>(kind)), Named.as("sum-" + kind.name()))
-                .to(
-                        kind.topic().name(),
-                        Produced.with(String(), ByteArray()).withName("write-" + nameOf(kind.topic())));
+                .process(
+                        with(kind.stores(), () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate)),
+                        Named.as("sum-" + kind.name()));
+        write(rows, kind.topics());
+        return rows;
     }
 
-    private static <M extends Emission> KStream<String, M> only(
-            KStream<String, Emission> changes, Class<M> type, String name) {
-        return changes.filter((key, told) -> type.isInstance(told), Named.as("only-" + name))
-                .mapValues(type::cast, Named.as("as-" + name));
+    private void select(KStream<String, Emission> told, SelectionKind kind) {
+        KStream<String, Emission> rows = told.filter(
+                        (key, emission) -> emission instanceof Emission.OfSelection part
+                                && part.kind().equals(kind.name()),
+                        Named.as("only-" + kind.name()))
+                .mapValues(part -> ((Emission.OfSelection) part).candidacy(), Named.as(kind.name() + "-candidates"))
+                .repartition(by(Candidacy.class, kind.name() + "-candidacies", GROUP_PARTITIONS))
+                .process(
+                        with(kind.stores(), () -> new SelectionProcessor(kind, gate)),
+                        Named.as("select-" + kind.name()));
+        write(rows, kind.topics());
     }
 
     private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> with(
             Set<StoreBuilder<?>> stores, ProcessorSupplier<KI, VI, KO, VO> processor) {
         return new ProcessorSupplier<>() {
             @Override
-            public org.apache.kafka.streams.processor.api.Processor<KI, VI, KO, VO> get() {
+            public Processor<KI, VI, KO, VO> get() {
                 return processor.get();
             }
 

@@ -1,45 +1,80 @@
 package otklik.analysis.kafka;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import otklik.analysis.chat.ChatFigures;
 import otklik.analysis.chat.ChatReading;
-import otklik.analysis.conversation.Roster;
+import otklik.analysis.chat.Row;
+import otklik.analysis.chat.WaitRows;
+import otklik.analysis.conversation.Conversation;
+import otklik.analysis.response.Alarm;
+import otklik.analysis.response.WorkingHours;
+import otklik.events.EventJson;
+import otklik.events.Topics;
+import otklik.events.analytics.Alert;
+import otklik.events.analytics.SystemAlert;
+import otklik.events.analytics.Wait;
 
 /**
  * Keeps the facts of chats and, a moment later, tells what changed in the figures of those that got new ones. Several
- * facts of a chat that come together are worked out once; which chats are due survives a restart.
+ * facts of a chat that come together are worked out once; while very many come, as from the whole history, they are
+ * only kept. Which chats are due survives a restart, as does which alerts were told.
  */
 final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emission> {
     static final Duration PAUSE = Duration.ofMillis(250);
+    /** Facts between two pauses from which on there is no use in working chats out yet. */
+    private static final int VERY_MANY = 500;
+
+    private static final long LONGEST_DELAY_MS = 30_000;
+    /** A transaction must not wait for long. */
+    private static final long LONGEST_WORK_MS = 200;
+
+    private static final long HELD_BACK_FOR = 10;
+    private static final String ALARM = "alarm/";
 
     private final ChatReading reading;
+    private final WorkingHours hours;
+    private final Gate gate;
     private ChatStores stores;
+    private Freshness freshness;
+    private int arrived;
+    private long lastDoneMs;
+    private boolean opened;
 
-    ChatProcessor(ChatReading reading) {
+    ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
         this.reading = reading;
+        this.hours = hours;
+        this.gate = gate;
     }
 
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         stores = new ChatStores(context);
+        freshness = new Freshness(context.getStateStore(Freshness.STORE), context.currentSystemTimeMs() / 1000);
+        opened = gate.open();
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
     }
 
     @Override
     public void process(Record<String, Fact> found) {
+        arrived++;
+        if (found.value() instanceof Fact.OfProgress fact) {
+            freshness.hear(fact.progress());
+            return;
+        }
+        freshness.hearFact(found.timestamp() / 1000);
         if (found.value() instanceof Fact.OfChat fact) {
             stores.keep(fact.chatId(), fact.chat());
-        } else if (found.value() instanceof Fact.OfDialog fact) {
-            stores.keep(found.key(), fact.dialogId(), fact.dialog());
+        } else if (found.value() instanceof Fact.OfChatsDialog fact) {
+            stores.keep(found.key(), fact.told());
         } else if (found.value() instanceof Fact.OfMessage fact) {
             stores.keep(fact.chatId(), fact.said());
         } else if (found.value() instanceof Fact.OfManager fact) {
@@ -50,61 +85,118 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     private void tellChanges(long nowMs) {
-        long now = nowMs / 1000;
-        var due = stores.dueBy(now);
-        if (due.isEmpty()) {
+        int many = arrived;
+        arrived = 0;
+        tellFreshness(nowMs);
+        if (many > VERY_MANY && nowMs - lastDoneMs < LONGEST_DELAY_MS) {
             return;
         }
-        Roster roster = stores.roster();
-        due.forEach(chatId -> tellChange(chatId, roster, nowMs));
-    }
-
-    private void tellChange(String chatId, Roster roster, long nowMs) {
-        ChatFigures figures = stores.conversation(chatId, roster)
-                .map(conversation -> reading.read(conversation, nowMs / 1000))
-                .orElse(ChatFigures.NONE);
-        stores.dueAgain(chatId, figures.changesAt().stream().boxed().findFirst());
-        Result known = stores.result(chatId);
-        Result result = new Result(
-                known.version() + 1,
-                figures.metrics().orElse(null),
-                figures.advice().orElse(null),
-                figures.managers(),
-                figures.channels(),
-                figures.days());
-        if (!result.sameFigures(known)) {
-            stores.keep(chatId, result);
-            tellRows(chatId, known, result, nowMs);
-            tellShares(chatId, known, result, nowMs);
+        if (gate.open() && !opened) {
+            opened = true;
+            stores.allChanged();
         }
-    }
-
-    private void tellRows(String chatId, Result known, Result result, long nowMs) {
-        if (!Objects.equals(known.metrics(), result.metrics())) {
-            tell(chatId, new Emission.Metrics(result.metrics()), nowMs);
+        List<String> due = stores.dueBy(nowMs / 1000);
+        int done = 0;
+        while (done < due.size() && context().currentSystemTimeMs() - nowMs < LONGEST_WORK_MS) {
+            tellChange(due.get(done++), nowMs);
         }
-        if (!Objects.equals(known.advice(), result.advice())) {
-            tell(chatId, new Emission.Advice(result.advice()), nowMs);
+        if (done == due.size()) {
+            lastDoneMs = nowMs;
         }
+        gate.backlog(context().taskId().toString(), due.size() - done + (many > VERY_MANY ? 1 : 0));
     }
 
-    private void tellShares(String chatId, Result known, Result result, long nowMs) {
-        tellShares(
-                known.managers(), result.managers(), nowMs, s -> new Emission.OfManager(chatId, result.version(), s));
-        tellShares(
-                known.channels(), result.channels(), nowMs, s -> new Emission.OfChannel(chatId, result.version(), s));
-        tellShares(known.days(), result.days(), nowMs, s -> new Emission.OfDay(chatId, result.version(), s));
+    private void tellChange(String chatId, long nowMs) {
+        long now = nowMs / 1000;
+        Optional<Conversation> conversation = stores.conversation(chatId);
+        ChatFigures figures = conversation.map(c -> reading.read(c, now)).orElse(ChatFigures.NONE);
+        Ledger ledger = stores.ledger(chatId);
+        Telling telling = new Telling(ledger);
+        figures.parts()
+                .forEach(part -> telling.part(
+                        segment(part.kind() == otklik.analysis.chat.Part.Kind.DATES ? part.group() : ""),
+                        GroupKind.name(part.kind()),
+                        part.group(),
+                        chatId,
+                        part.share()));
+        telling.endOfParts(chatId);
+        figures.candidacies()
+                .forEach(c -> telling.candidate(
+                        SelectionKind.name(c.kind()),
+                        c.group(),
+                        chatId,
+                        c.rank().key(),
+                        EventJson.write(c.item())));
+        telling.endOfCandidates(chatId);
+        OptionalLong next = figures.changesAt();
+        if (opened) {
+            telling.rows(figures.rows(), ChatProcessor::segment);
+            boolean heldBack = conversation.isPresent() && tellAlarms(conversation.get(), figures, ledger, nowMs);
+            next = heldBack ? OptionalLong.of(Math.min(next.orElse(Long.MAX_VALUE), now + HELD_BACK_FOR)) : next;
+        }
+        telling.messages().forEach(message -> tell(message.key(), message.emission(), nowMs));
+        stores.keep(chatId, ledger);
+        stores.dueAgain(chatId, next.stream().boxed().findFirst());
     }
 
-    private <S> void tellShares(
-            Map<String, S> known, Map<String, S> shares, long nowMs, Function<S, Emission> telling) {
-        TreeSet<String> groups = new TreeSet<>(known.keySet());
-        groups.addAll(shares.keySet());
-        for (String group : groups) {
-            if (!Objects.equals(known.get(group), shares.get(group))) {
-                tell(group, telling.apply(shares.get(group)), nowMs);
+    /** Whether an alarm that has passed must wait until facts are fresh. */
+    private boolean tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
+        long now = nowMs / 1000;
+        OptionalLong liveSince = freshness.liveSince(now);
+        boolean heldBack = false;
+        for (Alarm alarm : figures.alarms()) {
+            String id = WaitRows.id(conversation.chat().chatId(), alarm.waiting()) + "/" + alarm.level();
+            String segment = segment(hours.date(alarm.waiting().openedAt()).toString());
+            boolean history = liveSince.isPresent() && alarm.at() <= liveSince.getAsLong();
+            if (alarm.at() > now || history || ledger.knows(segment, ALARM + id)) {
+                continue;
+            }
+            if (liveSince.isEmpty() || freshness.stale(now)) {
+                heldBack = true;
+            } else {
+                ledger.tell(segment, ALARM + id, new byte[] {1});
+                if (!gate.raisedBefore(id)) {
+                    tell(id, new Emission.OfTopic(Topics.ALERTS, alert(conversation, alarm, now), 1), nowMs);
+                }
             }
         }
+        return heldBack;
+    }
+
+    private Alert alert(Conversation conversation, Alarm alarm, long now) {
+        String waitId = WaitRows.id(conversation.chat().chatId(), alarm.waiting());
+        return new Alert(
+                waitId,
+                alarm.level(),
+                hours.time(now),
+                new WaitRows(hours).event(conversation.chat(), alarm.waiting(), 0));
+    }
+
+    /** One of the partitions speaks for all: they hear the same. */
+    private void tellFreshness(long nowMs) {
+        freshness
+                .turn(nowMs / 1000)
+                .filter(turn -> opened && context().taskId().partition() == 0)
+                .ifPresent(turn -> {
+                    OffsetDateTime over =
+                            turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
+                    SystemAlert alert = new SystemAlert(
+                            SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
+                    tell(SystemAlert.DATA_STALE, new Emission.OfTopic(Topics.SYSTEM_ALERTS, alert, 1), nowMs);
+                });
+    }
+
+    /** Waits and dates by month: a chat of years has many. */
+    private static String segment(Row<?> row) {
+        return row.topic() == Topics.WAITS
+                ? segment(((Wait) row.event().apply(0)).openedAt().toString())
+                : "";
+    }
+
+    /** The month of a text that ends or begins with a date; none without a date. */
+    private static String segment(String text) {
+        int date = text.lastIndexOf('/') + 1;
+        return text.isEmpty() ? "" : text.substring(date, date + 7);
     }
 
     private void tell(String key, Emission emission, long nowMs) {

@@ -1,37 +1,85 @@
 package otklik.analysis.kafka;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import otklik.events.crm.Dialog;
+import org.apache.kafka.streams.state.StoreBuilder;
+import otklik.events.crm.Order;
 
-/** Brings a dialog to its chat; a chat that it leaves, or a dialog that is deleted, is told so. */
-final class DialogRouting extends ContextualProcessor<String, Fact, String, DialogRouting.Routed> {
-    static final String OWNERS = "chats-of-dialogs";
-
-    /** A null dialog: it is no dialog of the chat any more. */
-    record Routed(String dialogId, Dialog dialog) {}
+/**
+ * Brings a dialog and its orders to its chat, whichever is known first; a chat that a dialog leaves, or a dialog that is
+ * deleted, is told so.
+ */
+final class DialogRouting extends ContextualProcessor<String, OfDialog, String, OfDialog> {
+    private static final String OWNERS = "chats-of-dialogs";
+    private static final String ORDERS = "orders-of-dialogs";
 
     private KeyValueStore<String, String> owners;
+    private KeyValueStore<String, Order> orders;
 
-    @Override
-    public void init(ProcessorContext<String, Routed> context) {
-        super.init(context);
-        owners = context.getStateStore(OWNERS);
+    static Set<StoreBuilder<?>> stores() {
+        return Set.of(ChatStores.onDisk(OWNERS, Serdes.String()), ChatStores.onDisk(ORDERS, Json.of(Order.class)));
     }
 
     @Override
-    public void process(Record<String, Fact> found) {
-        Fact.OfDialog fact = (Fact.OfDialog) found.value();
+    public void init(ProcessorContext<String, OfDialog> context) {
+        super.init(context);
+        owners = context.getStateStore(OWNERS);
+        orders = context.getStateStore(ORDERS);
+    }
+
+    @Override
+    public void process(Record<String, OfDialog> found) {
+        if (found.value().aboutOrder()) {
+            routeOrder(found);
+        } else {
+            routeDialog(found);
+        }
+    }
+
+    private void routeOrder(Record<String, OfDialog> found) {
+        OfDialog fact = found.value();
+        orders.put(key(fact.dialogId(), fact.orderId()), fact.order());
+        tell(found, owners.get(fact.dialogId()), fact);
+    }
+
+    private void routeDialog(Record<String, OfDialog> found) {
+        OfDialog fact = found.value();
         String known = owners.get(fact.dialogId());
         String owner = fact.dialog() == null ? null : fact.dialog().chatId();
-        if (known != null && !known.equals(owner)) {
-            context().forward(found.withKey(known).withValue(new Routed(fact.dialogId(), null)));
+        boolean moved = owner == null || !owner.equals(known);
+        List<Order> made = moved ? ordersOf(fact.dialogId()) : List.of();
+        if (moved) {
+            tell(found, known, OfDialog.dialog(fact.dialogId(), null));
+            made.forEach(order -> tell(found, known, OfDialog.order(fact.dialogId(), order.orderId(), null)));
         }
         owners.put(fact.dialogId(), owner);
-        if (owner != null) {
-            context().forward(found.withKey(owner).withValue(new Routed(fact.dialogId(), fact.dialog())));
+        tell(found, owner, fact);
+        made.forEach(order -> tell(found, owner, OfDialog.order(fact.dialogId(), order.orderId(), order)));
+    }
+
+    private void tell(Record<String, OfDialog> found, String chatId, OfDialog told) {
+        if (chatId != null) {
+            context().forward(found.withKey(chatId).withValue(told));
         }
+    }
+
+    private List<Order> ordersOf(String dialogId) {
+        List<Order> made = new ArrayList<>();
+        try (KeyValueIterator<String, Order> rows = orders.prefixScan(key(dialogId, ""), new StringSerializer())) {
+            rows.forEachRemaining(row -> made.add(row.value));
+        }
+        return made;
+    }
+
+    private static String key(String dialogId, String orderId) {
+        return dialogId + ChatStores.SEPARATOR + orderId;
     }
 }

@@ -1,19 +1,21 @@
 package otklik.analysis.kafka;
 
-import otklik.analysis.day.DayShare;
-import otklik.analysis.summary.SummaryShare;
-import otklik.events.analytics.ChatAdvice;
-import otklik.events.analytics.ChatMetrics;
+import otklik.analysis.group.Share;
+import otklik.events.Topic;
 
-/** What a chat tells when its figures change. A null row or share withdraws what it told before. */
+/** What a chat or a group tells when its figures change. */
 sealed interface Emission {
-    record Metrics(ChatMetrics row) implements Emission {}
+    /** A row of a topic; a null event withdraws it. */
+    record OfTopic(Topic<?> topic, Object event, long revision) implements Emission {
+        @SuppressWarnings("unchecked")
+        byte[] value() {
+            return ((Topic<Object>) topic).write(event);
+        }
+    }
 
-    record Advice(ChatAdvice row) implements Emission {}
+    /** A chat's share in a group of this kind; null: it has left the group. */
+    record OfGroup(String kind, String chatId, long version, Share<?> share) implements Emission {}
 
-    record OfManager(String chatId, long version, SummaryShare share) implements Emission {}
-
-    record OfChannel(String chatId, long version, SummaryShare share) implements Emission {}
-
-    record OfDay(String chatId, long version, DayShare share) implements Emission {}
+    /** A chat among those a group selects from; a null candidate has left it. */
+    record OfSelection(String kind, Candidacy candidacy) implements Emission {}
 }

@@ -1,12 +1,30 @@
 package otklik.analysis.kafka;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.streams.state.StoreBuilder;
-import otklik.analysis.day.DayKey;
-import otklik.analysis.day.DayShare;
+import otklik.analysis.chat.AuthorRows;
+import otklik.analysis.chat.ManagerShare;
+import otklik.analysis.chat.Part;
+import otklik.analysis.chat.Row;
+import otklik.analysis.conversion.ConversionShare;
+import otklik.analysis.conversion.Conversions;
+import otklik.analysis.day.DateKey;
+import otklik.analysis.day.DateShare;
+import otklik.analysis.day.DayFigures;
+import otklik.analysis.day.HourFigures;
 import otklik.analysis.group.Share;
+import otklik.analysis.report.DailyReports;
+import otklik.analysis.report.WeeklyDigests;
+import otklik.analysis.spin.SpinShare;
 import otklik.analysis.summary.SummaryShare;
 import otklik.events.Topic;
 import otklik.events.Topics;
@@ -15,43 +33,78 @@ import otklik.events.Topics;
  * A kind of groups that chats have shares in.
  *
  * @param name of its stores and of its way between the parts of the topology
- * @param topic of the rows
- * @param row makes the row of a group from its sum
+ * @param topics of its rows
+ * @param empty makes the sum of no chats
+ * @param rows makes the rows of a group from its key and its sum
+ * @param date of a group that is forgotten when it is old
  */
-record GroupKind<S extends Share<S>, R>(
-        String name, Topic<R> topic, Row<S, R> row, Serde<Contribution<S>> contributions, Serde<Group<S>> groups) {
-    /** The row of a group from its key, its sum and its revision. */
-    interface Row<S, R> {
-        R of(String key, S sum, long revision);
+record GroupKind<S extends Share<S>>(
+        String name,
+        List<Topic<?>> topics,
+        Supplier<S> empty,
+        BiFunction<String, S, List<Row<?>>> rows,
+        Serde<Contribution<S>> contributions,
+        Function<String, Optional<LocalDate>> date) {
+    static final GroupKind<ManagerShare> MANAGERS = lasting(
+            Part.Kind.MANAGERS,
+            ManagerShare.TOPICS,
+            ManagerShare::empty,
+            (managerId, sum) -> sum.rows(managerId),
+            new TypeReference<>() {});
+
+    static final GroupKind<SummaryShare> CHANNELS = lasting(
+            Part.Kind.CHANNELS,
+            List.of(Topics.CHANNEL_SUMMARY),
+            SummaryShare::empty,
+            (channel, sum) -> List.of(Row.of(Topics.CHANNEL_SUMMARY, channel, sum.ofChannel(channel))),
+            new TypeReference<>() {});
+
+    static final GroupKind<SpinShare> AUTHORS =
+            lasting(Part.Kind.AUTHORS, AuthorRows.TOPICS, SpinShare::empty, AuthorRows::of, new TypeReference<>() {});
+
+    static final GroupKind<ConversionShare> SHOP = lasting(
+            Part.Kind.SHOP,
+            List.of(Topics.SPIN_CONVERSION),
+            ConversionShare::empty,
+            (shop, sum) -> Conversions.of(sum).stream()
+                    .<Row<?>>map(row -> Row.of(Topics.SPIN_CONVERSION, row.measure(), row))
+                    .toList(),
+            new TypeReference<>() {});
+
+    static final GroupKind<DateShare> DATES = new GroupKind<>(
+            name(Part.Kind.DATES),
+            List.of(Topics.DAYS, Topics.HOURS),
+            DateShare::empty,
+            GroupKind::rowsOfDate,
+            Json.of(new TypeReference<Contribution<DateShare>>() {}),
+            key -> Optional.of(DateKey.parse(key).date()));
+
+    static final GroupKind<DayFigures> DAILY_REPORTS = ofDates(
+            "daily-reports",
+            Topics.DAILY_REPORT,
+            (key, sum) -> new Row<>(
+                    Topics.DAILY_REPORT,
+                    key,
+                    revision -> DailyReports.of(Reports.date(key), managerOf(key), sum, revision)));
+
+    static final GroupKind<DayFigures> WEEKLY_DIGESTS = ofDates(
+            "weekly-digests",
+            Topics.WEEKLY_DIGEST,
+            (key, sum) -> new Row<>(
+                    Topics.WEEKLY_DIGEST,
+                    key,
+                    revision -> WeeklyDigests.of(Reports.date(key), managerOf(key), sum, revision)));
+
+    static String name(Part.Kind kind) {
+        return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
-
-    static final GroupKind<SummaryShare, ?> MANAGERS = new GroupKind<>(
-            "manager",
-            Topics.MANAGER_SUMMARY,
-            (managerId, sum, revision) -> sum.ofManager(managerId),
-            Json.of(new TypeReference<Contribution<SummaryShare>>() {}),
-            Json.of(new TypeReference<Group<SummaryShare>>() {}));
-
-    static final GroupKind<SummaryShare, ?> CHANNELS = new GroupKind<>(
-            "channel",
-            Topics.CHANNEL_SUMMARY,
-            (channel, sum, revision) -> sum.ofChannel(channel),
-            Json.of(new TypeReference<Contribution<SummaryShare>>() {}),
-            Json.of(new TypeReference<Group<SummaryShare>>() {}));
-
-    static final GroupKind<DayShare, ?> DAYS = new GroupKind<>(
-            "day",
-            Topics.DAYS,
-            (key, sum, revision) -> DayKey.parse(key).row(sum, revision),
-            Json.of(new TypeReference<Contribution<DayShare>>() {}),
-            Json.of(new TypeReference<Group<DayShare>>() {}));
 
     String sharesStore() {
         return name + "-shares-by-chat";
     }
 
-    String sumsStore() {
-        return name + "-sums";
+    String toldStore() {
+        return name + "-told";
     }
 
     String changedStore() {
@@ -61,11 +114,47 @@ record GroupKind<S extends Share<S>, R>(
     Set<StoreBuilder<?>> stores() {
         return Set.of(
                 ChatStores.onDisk(sharesStore(), contributions),
-                ChatStores.onDisk(sumsStore(), groups),
+                ChatStores.onDisk(toldStore(), Told.SERDE),
                 ChatStores.inMemory(changedStore(), org.apache.kafka.common.serialization.Serdes.Long()));
     }
 
-    byte[] write(String key, Group<S> group) {
-        return topic.write(row.of(key, group.sum(), group.revision()));
+    private static <S extends Share<S>> GroupKind<S> lasting(
+            Part.Kind kind,
+            List<Topic<?>> topics,
+            Supplier<S> empty,
+            BiFunction<String, S, List<Row<?>>> rows,
+            TypeReference<Contribution<S>> contributions) {
+        return new GroupKind<>(name(kind), topics, empty, rows, Json.of(contributions), key -> Optional.empty());
+    }
+
+    private static GroupKind<DayFigures> ofDates(
+            String name, Topic<?> topic, BiFunction<String, DayFigures, Row<?>> row) {
+        return new GroupKind<>(
+                name,
+                List.of(topic),
+                DayFigures::empty,
+                (key, sum) -> List.of(row.apply(key, sum)),
+                Json.of(new TypeReference<Contribution<DayFigures>>() {}),
+                key -> Optional.of(Reports.date(key)));
+    }
+
+    private static String managerOf(String key) {
+        return key.substring(0, key.lastIndexOf('/'));
+    }
+
+    private static List<Row<?>> rowsOfDate(String key, DateShare sum) {
+        DateKey group = DateKey.parse(key);
+        List<Row<?>> rows = new ArrayList<>();
+        sum.managers()
+                .forEach((managerId, day) -> rows.add(new Row<>(
+                        Topics.DAYS,
+                        managerId + "/" + key,
+                        revision -> day.row(managerId, group.channel(), group.date(), revision))));
+        sum.hours()
+                .forEach((hour, figures) -> rows.add(new Row<>(
+                        Topics.HOURS,
+                        group.channel() + "/" + HourFigures.name(group.date(), hour),
+                        revision -> figures.row(group.channel(), group.date(), hour, revision))));
+        return rows;
     }
 }

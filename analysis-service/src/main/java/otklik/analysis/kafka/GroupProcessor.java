@@ -1,9 +1,12 @@
 package otklik.analysis.kafka;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -11,75 +14,132 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import otklik.analysis.group.Share;
+import otklik.analysis.response.WorkingHours;
 
 /**
- * Sums the shares of chats. A chat's share replaces the one it had before, so the same share heard twice, or an old one
- * heard late, changes nothing; rows of changed groups are told a moment later.
+ * Sums the shares of chats by group and tells the rows that changed. A share replaces the one the chat had before, and
+ * one that was overtaken by a newer changes nothing. The shares are the truth; the sums lie in memory and are made anew
+ * from them at the start. Groups of dates before the history are forgotten, rows and all.
  */
-final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<String, Contribution<S>, String, byte[]> {
+final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<String, Contribution<S>, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
-    private final GroupKind<S, ?> kind;
+    private final GroupKind<S> kind;
+    private final WorkingHours hours;
+    private final int historyDays;
+    private final Gate gate;
+    private final Map<String, S> sums = new HashMap<>();
     private KeyValueStore<String, Contribution<S>> shares;
-    private KeyValueStore<String, Group<S>> sums;
+    private KeyValueStore<String, Told> told;
     private KeyValueStore<String, Long> changed;
 
-    GroupProcessor(GroupKind<S, ?> kind) {
+    GroupProcessor(GroupKind<S> kind, WorkingHours hours, int historyDays, Gate gate) {
         this.kind = kind;
+        this.hours = hours;
+        this.historyDays = historyDays;
+        this.gate = gate;
     }
 
     @Override
-    public void init(ProcessorContext<String, byte[]> context) {
+    public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         shares = context.getStateStore(kind.sharesStore());
-        sums = context.getStateStore(kind.sumsStore());
+        told = context.getStateStore(kind.toldStore());
         changed = context.getStateStore(kind.changedStore());
+        try (KeyValueIterator<String, Contribution<S>> all = shares.all()) {
+            all.forEachRemaining(entry -> add(groupOf(entry.key), entry.value.share(), 1));
+        }
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
+        context.schedule(BETWEEN_CLEANINGS, PunctuationType.WALL_CLOCK_TIME, this::forgetOld);
     }
 
     @Override
     public void process(Record<String, Contribution<S>> found) {
-        String key = found.key() + '\u0000' + found.value().chatId();
+        String key = found.key() + ChatStores.SEPARATOR + found.value().chatId();
         Contribution<S> known = shares.get(key);
-        if (known != null && known.version() >= found.value().version()) {
+        if (known != null && known.version() >= found.value().version()
+                || old(found.key(), context().currentSystemTimeMs())) {
             return;
         }
         shares.put(key, found.value());
-        Group<S> group = group(found.key());
-        S sum = group.sum();
-        if (known != null && known.share() != null) {
-            sum = sum.minus(known.share());
+        add(found.key(), known == null ? null : known.share(), -1);
+        add(found.key(), found.value().share(), 1);
+        if (changed.get(found.key()) == null) {
+            changed.put(found.key(), 1L);
         }
-        if (found.value().share() != null) {
-            sum = sum == null ? found.value().share() : sum.plus(found.value().share());
+    }
+
+    private void add(String group, S share, int sign) {
+        if (share != null) {
+            S sum = sums.computeIfAbsent(group, key -> kind.empty().get());
+            sum.add(share, sign);
+            if (sum.isNothing()) {
+                sums.remove(group);
+            }
         }
-        sums.put(
-                found.key(),
-                new Group<>(sum == null || sum.isNothing() ? null : sum, group.emitted(), group.revision()));
-        changed.put(found.key(), 1L);
     }
 
     private void tellChanges(long nowMs) {
-        List<String> keys = new ArrayList<>();
-        try (KeyValueIterator<String, Long> all = changed.all()) {
-            all.forEachRemaining(entry -> keys.add(entry.key));
-        }
-        keys.forEach(key -> tellChange(key, nowMs));
-    }
-
-    private void tellChange(String key, long nowMs) {
-        changed.delete(key);
-        Group<S> group = group(key);
-        if (Objects.equals(group.sum(), group.emitted())) {
+        if (!gate.open()) {
             return;
         }
-        Group<S> told = new Group<>(group.sum(), group.sum(), group.revision() + 1);
-        sums.put(key, told);
-        context().forward(new Record<>(key, told.sum() == null ? null : kind.write(key, told), nowMs));
+        keys(changed).forEach(group -> {
+            changed.delete(group);
+            tell(group, nowMs);
+        });
     }
 
-    private Group<S> group(String key) {
-        Group<S> known = sums.get(key);
-        return known == null ? new Group<>(null, null, 0) : known;
+    private void tell(String group, long nowMs) {
+        Told known = told.get(group);
+        Map<String, Told> segments = new HashMap<>();
+        if (known != null) {
+            segments.put("", known);
+        }
+        Ledger ledger = new Ledger(segments);
+        Telling telling = new Telling(ledger);
+        S sum = sums.get(group);
+        telling.rows(sum == null ? List.of() : kind.rows().apply(group, sum), row -> "");
+        telling.messages()
+                .forEach(message -> context().forward(new Record<>(message.key(), message.emission(), nowMs)));
+        ledger.changed().forEach((segment, entry) -> told.put(group, entry));
+    }
+
+    private void forgetOld(long nowMs) {
+        for (String group : keys(told)) {
+            if (old(group, nowMs)) {
+                sums.remove(group);
+                tell(group, nowMs);
+                told.delete(group);
+                changed.delete(group);
+                forgetShares(group);
+            }
+        }
+    }
+
+    private void forgetShares(String group) {
+        List<String> found = new ArrayList<>();
+        try (KeyValueIterator<String, Contribution<S>> rows =
+                shares.prefixScan(group + ChatStores.SEPARATOR, new StringSerializer())) {
+            rows.forEachRemaining(entry -> found.add(entry.key));
+        }
+        found.forEach(shares::delete);
+    }
+
+    private boolean old(String group, long nowMs) {
+        LocalDate first = hours.date(nowMs / 1000).minusDays(historyDays);
+        return kind.date().apply(group).filter(date -> date.isBefore(first)).isPresent();
+    }
+
+    private static String groupOf(String key) {
+        return key.substring(0, key.indexOf(ChatStores.SEPARATOR));
+    }
+
+    private static <V> List<String> keys(KeyValueStore<String, V> store) {
+        List<String> keys = new ArrayList<>();
+        try (KeyValueIterator<String, V> all = store.all()) {
+            all.forEachRemaining(entry -> keys.add(entry.key));
+        }
+        return keys;
     }
 }

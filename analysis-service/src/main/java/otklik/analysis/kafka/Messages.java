@@ -6,6 +6,7 @@ import java.util.Locale;
 import otklik.analysis.conversation.Author;
 import otklik.analysis.conversation.Judgement;
 import otklik.analysis.conversation.Said;
+import otklik.analysis.conversation.Snippet;
 import otklik.analysis.language.Judge;
 import otklik.events.InvalidEvent;
 import otklik.events.crm.Message;
@@ -31,13 +32,16 @@ final class Messages {
 
     private Said said(Message message) {
         Author author = Author.valueOf(message.authorType().toUpperCase(Locale.ROOT));
+        Judgement judged =
+                message.deleted() || placeholder(message) ? Judgement.NOTHING : judge.judge(author, message.text());
         return new Said(
                 message.messageId(),
                 message.sentAt().toEpochSecond(),
                 author,
                 message.managerId(),
                 message.dialogId(),
-                message.deleted() || placeholder(message) ? Judgement.NOTHING : judge.judge(author, message.text()),
+                judged,
+                Snippet.of(message.text(), judged),
                 version(message),
                 message.deleted());
     }

@@ -5,18 +5,25 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import otklik.events.crm.IngestProgress;
 import otklik.events.crm.Manager;
 import otklik.events.crm.Period;
 
-/** What every chat needs to know: a manager of this id (absent: gone), or the period. */
-record Reference(String managerId, Manager manager, Period period) {
+/** What every chat needs to know: a manager of this id (absent: gone), the period, or how fresh the facts are. */
+record Reference(String managerId, Manager manager, Period period, IngestProgress progress) {
     static Reference of(Fact fact) {
-        return fact instanceof Fact.OfManager manager
-                ? new Reference(manager.managerId(), manager.manager(), null)
-                : new Reference(null, null, ((Fact.OfPeriod) fact).period());
+        if (fact instanceof Fact.OfManager manager) {
+            return new Reference(manager.managerId(), manager.manager(), null, null);
+        }
+        return fact instanceof Fact.OfPeriod period
+                ? new Reference(null, null, period.period(), null)
+                : new Reference(null, null, null, ((Fact.OfProgress) fact).progress());
     }
 
     Fact fact() {
+        if (progress != null) {
+            return new Fact.OfProgress(progress);
+        }
         return period == null ? new Fact.OfManager(managerId, manager) : new Fact.OfPeriod(period);
     }
 

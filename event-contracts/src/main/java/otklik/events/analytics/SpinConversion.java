@@ -3,6 +3,7 @@ package otklik.events.analytics;
 import static otklik.events.Require.present;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * The row of tab {@code spin_conversion}: one SPIN measure in chats with a paid order and without;
@@ -26,6 +27,20 @@ public record SpinConversion(
         BigDecimal low,
         BigDecimal high,
         String verdict) {
+    /** In the order of the tab. */
+    public static final List<String> MEASURES = List.of(
+            "s_usage_rate",
+            "p_usage_rate",
+            "i_usage_rate",
+            "n_usage_rate",
+            "full_spin_rate",
+            "spin_completeness",
+            "questions_per_chat",
+            "spin_s_per_chat",
+            "spin_p_per_chat",
+            "spin_i_per_chat",
+            "spin_n_per_chat");
+
     public SpinConversion {
         present("measure", measure);
         present("verdict", verdict);

@@ -1,0 +1,9 @@
+package otklik.analysis.kafka;
+
+/**
+ * A chat that a group may select.
+ *
+ * @param rank text whose natural order is the order of the candidates
+ * @param item what the selection needs to know of it, as JSON; null: it is no candidate any more
+ */
+record Candidacy(String chatId, long version, String rank, String item) {}

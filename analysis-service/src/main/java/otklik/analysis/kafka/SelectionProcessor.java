@@ -1,0 +1,103 @@
+package otklik.analysis.kafka;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** Keeps candidates by rank, on disk, and tells the rows of the best when they change. */
+final class SelectionProcessor extends ContextualProcessor<String, Candidacy, String, Emission> {
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final SelectionKind kind;
+    private final Gate gate;
+    private KeyValueStore<String, String> ranked;
+    private KeyValueStore<String, Candidacy> known;
+    private KeyValueStore<String, Told> told;
+    private KeyValueStore<String, Long> changed;
+
+    SelectionProcessor(SelectionKind kind, Gate gate) {
+        this.kind = kind;
+        this.gate = gate;
+    }
+
+    @Override
+    public void init(ProcessorContext<String, Emission> context) {
+        super.init(context);
+        ranked = context.getStateStore(kind.rankedStore());
+        known = context.getStateStore(kind.knownStore());
+        told = context.getStateStore(kind.toldStore());
+        changed = context.getStateStore(kind.changedStore());
+        context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
+    }
+
+    @Override
+    public void process(Record<String, Candidacy> found) {
+        Candidacy candidate = found.value();
+        String key = found.key() + ChatStores.SEPARATOR + candidate.chatId();
+        Candidacy before = known.get(key);
+        if (before != null && before.version() >= candidate.version()) {
+            return;
+        }
+        if (before != null && before.item() != null) {
+            ranked.delete(found.key() + ChatStores.SEPARATOR + before.rank());
+        }
+        if (candidate.item() != null) {
+            ranked.put(found.key() + ChatStores.SEPARATOR + candidate.rank(), candidate.item());
+        }
+        known.put(key, new Candidacy(candidate.chatId(), candidate.version(), candidate.rank(), mark(candidate)));
+        changed.put(found.key(), 1L);
+    }
+
+    /** The item lies in its rank already. */
+    private static String mark(Candidacy candidate) {
+        return candidate.item() == null ? null : "";
+    }
+
+    private void tellChanges(long nowMs) {
+        if (!gate.open()) {
+            return;
+        }
+        List<String> groups = new ArrayList<>();
+        try (KeyValueIterator<String, Long> all = changed.all()) {
+            all.forEachRemaining(entry -> groups.add(entry.key));
+        }
+        for (String group : groups) {
+            changed.delete(group);
+            tell(group, nowMs);
+        }
+    }
+
+    private void tell(String group, long nowMs) {
+        Map<String, Told> segments = new HashMap<>();
+        Told before = told.get(group);
+        if (before != null) {
+            segments.put("", before);
+        }
+        Ledger ledger = new Ledger(segments);
+        Telling telling = new Telling(ledger);
+        telling.rows(kind.rows().apply(group, best(group)), row -> "");
+        telling.messages()
+                .forEach(message -> context().forward(new Record<>(message.key(), message.emission(), nowMs)));
+        ledger.changed().forEach((segment, entry) -> told.put(group, entry));
+    }
+
+    private List<String> best(String group) {
+        List<String> best = new ArrayList<>();
+        try (KeyValueIterator<String, String> rows =
+                ranked.prefixScan(group + ChatStores.SEPARATOR, new StringSerializer())) {
+            while (rows.hasNext() && best.size() < kind.most()) {
+                best.add(rows.next().value);
+            }
+        }
+        return best;
+    }
+}
