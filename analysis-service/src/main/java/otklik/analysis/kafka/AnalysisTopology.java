@@ -83,6 +83,7 @@ public final class AnalysisTopology {
         sum(told, GroupKind.CHANNELS);
         sum(told, GroupKind.SHOP);
         select(told, SelectionKind.EXAMPLES);
+        select(told, SelectionKind.PRACTICES);
         reports(sum(told, GroupKind.DATES));
     }
 

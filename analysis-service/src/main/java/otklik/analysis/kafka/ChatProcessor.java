@@ -47,6 +47,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private int arrived;
     private long lastDoneMs;
     private boolean opened;
+    private boolean begun;
 
     ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
         this.reading = reading;
@@ -85,6 +86,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     private void tellChanges(long nowMs) {
+        begin(nowMs);
         int many = arrived;
         arrived = 0;
         tellFreshness(nowMs);
@@ -104,6 +106,15 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             lastDoneMs = nowMs;
         }
         gate.backlog(context().taskId().toString(), due.size() - done + (many > VERY_MANY ? 1 : 0));
+    }
+
+    /** A shop without a chat to learn from has phrases to learn too: so its selection is told of nobody. */
+    private void begin(long nowMs) {
+        if (!begun) {
+            begun = true;
+            Candidacy nobody = new Candidacy("", 1, "", null);
+            tell(ChatReading.SHOP, new Emission.OfSelection(SelectionKind.PRACTICES.name(), nobody), nowMs);
+        }
     }
 
     private void tellChange(String chatId, long nowMs) {

@@ -55,6 +55,9 @@ class AnalysisTopologyTest {
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
     private static final OffsetDateTime FROM = OffsetDateTime.parse("2026-08-27T00:00:00+03:00");
 
+    /** Chats after very many facts, then groups, then the groups of those. */
+    private static final int PAUSES_TO_SETTLE = 5;
+
     private static final Pattern LIST = Pattern.compile("(-->|<--|stores:) ?\\[?([^\\])]*)");
 
     @TempDir
@@ -152,8 +155,9 @@ class AnalysisTopologyTest {
     }
 
     private void settle() {
-        driver.advanceWallClockTime(Duration.ofMillis(300));
-        driver.advanceWallClockTime(Duration.ofMillis(300));
+        for (int pause = 0; pause < PAUSES_TO_SETTLE; pause++) {
+            driver.advanceWallClockTime(Duration.ofMillis(300));
+        }
         for (Topic<?> topic : Topics.all()) {
             if (topic.name().startsWith("analytics.")) {
                 driver.createOutputTopic(topic.name(), new StringDeserializer(), new ByteArrayDeserializer())
