@@ -73,7 +73,7 @@ class PublisherTest {
     }
 
     @Test
-    void shouldFillTheFiveTabsAndLeaveOthersAlone() throws IOException {
+    void shouldFillTheTabsAndLeaveOthersAlone() throws IOException {
         chat("1");
         message("1", "10", "=IMPORTXML(\"x\")");
         metrics("1", "Иван");
@@ -116,7 +116,27 @@ class PublisherTest {
         assertThat(sheets.header("messages_raw")).first().isEqualTo("chat_id");
         assertThat(sheets.tabs())
                 .containsExactly(
-                        "Лист1", "chats_raw", "messages_raw", "manager_summary", "channel_summary", "chat_advice");
+                        "Лист1",
+                        "chats_raw",
+                        "messages_raw",
+                        "manager_summary",
+                        "channel_summary",
+                        "chat_advice",
+                        "spin_manager_metrics",
+                        "spin_chat_metrics",
+                        "spin_improvement_plans",
+                        "manager_report",
+                        "question_types",
+                        "quality_chats",
+                        "order_payments",
+                        "manager_order_payments",
+                        "spin_conversion",
+                        "behavior_managers",
+                        "behavior_examples",
+                        "best_practices",
+                        "dialog_templates",
+                        "daily_report",
+                        "weekly_digest");
         assertThat(sheets.header("Лист1")).isEmpty();
         assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
         await().until(() ->

@@ -6,10 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryTabTest {
-    private static final Layout LAYOUT = Layout.of("s", 0, "id, name, chats");
+    private static final Layout LAYOUT = Layout.of("s", "id", "id, name, chats");
+    private static final Sorting SORTING = Sorting.of(LAYOUT).most("chats").text("name").id("id");
 
     private final Paper paper = new Paper();
-    private final SummaryTab tab = new SummaryTab(LAYOUT, 1, () -> 1);
+    private final SummaryTab tab = new SummaryTab(SORTING, () -> 1);
 
     @Test
     void shouldOrderByChatsThenNameByCodePointsThenId() {
@@ -62,7 +63,7 @@ class SummaryTabTest {
         tab.complete();
         paper.carryOut(tab.next(10_000));
 
-        SummaryTab again = new SummaryTab(LAYOUT, 1, () -> 1);
+        SummaryTab again = new SummaryTab(SORTING, () -> 1);
         again.loaded(List.of(paper.grid(LAYOUT, "s")));
         again.want(Row.of("", "(не назначен)", 5));
         again.complete();
