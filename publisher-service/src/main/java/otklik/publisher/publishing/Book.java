@@ -159,8 +159,7 @@ final class Book {
 
     private <E extends Record> BiConsumer<String, Optional<E>> into(
             Layout layout, Consumer<Row> want, Consumer<String> drop) {
-        return (key, event) ->
-                event.map(known -> rows.of(layout, known)).ifPresentOrElse(want, () -> drop.accept(key));
+        return (key, event) -> event.map(known -> rows.of(layout, known)).ifPresentOrElse(want, () -> drop.accept(key));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> found) {

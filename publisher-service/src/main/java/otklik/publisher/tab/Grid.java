@@ -173,7 +173,8 @@ public final class Grid {
 
     boolean holds(List<Row> rows) {
         return keys.size() == rows.size()
-                && IntStream.range(0, rows.size()).allMatch(place -> hashes[place] == rows.get(place).hash());
+                && IntStream.range(0, rows.size())
+                        .allMatch(place -> hashes[place] == rows.get(place).hash());
     }
 
     private void compact(BitSet gone) {

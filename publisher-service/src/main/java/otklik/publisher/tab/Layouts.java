@@ -40,10 +40,8 @@ public final class Layouts {
             "chat_id, manager_id, manager_name, total_messages, total_questions, spin_s_count,"
                     + " spin_p_count, spin_i_count, spin_n_count, has_situation, has_problem, has_implication,"
                     + " has_need_payoff, spin_completeness");
-    public static final Layout SPIN_IMPROVEMENT_PLANS = Layout.of(
-            "spin_improvement_plans",
-            "manager_id",
-            "manager_id, manager_name, improvement_plan");
+    public static final Layout SPIN_IMPROVEMENT_PLANS =
+            Layout.of("spin_improvement_plans", "manager_id", "manager_id, manager_name, improvement_plan");
     public static final Layout MANAGER_REPORT = Layout.of(
             "manager_report",
             "manager_id",
@@ -88,12 +86,9 @@ public final class Layouts {
     public static final Layout BEST_PRACTICES = Layout.of(
             "best_practices",
             "place",
-            "place, chat_id, channel, manager_id, manager_name, spin_completeness, questions, paid_sum,"
-                    + " phrases");
-    public static final Layout DIALOG_TEMPLATES = Layout.of(
-            "dialog_templates",
-            "stage, place",
-            "stage, place, phrase, source");
+            "place, chat_id, channel, manager_id, manager_name, spin_completeness, questions, paid_sum," + " phrases");
+    public static final Layout DIALOG_TEMPLATES =
+            Layout.of("dialog_templates", "stage, place", "stage, place, phrase, source");
     public static final Layout DAILY_REPORT = Layout.of(
             "daily_report",
             "manager_id, date",

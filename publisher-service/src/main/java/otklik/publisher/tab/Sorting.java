@@ -37,8 +37,8 @@ public record Sorting(Layout layout, Comparator<Row> order) {
     /** As numbers. */
     public Sorting id(String column) {
         int place = layout.column(column);
-        return then(Comparator.comparingInt((Row row) -> row.text(place).length())
-                .thenComparing(row -> row.text(place)));
+        return then(
+                Comparator.comparingInt((Row row) -> row.text(place).length()).thenComparing(row -> row.text(place)));
     }
 
     /** As listed; others come first. */

@@ -78,7 +78,7 @@ public final class SummaryTab implements PublishedTab {
         List<Row> rows = complete ? wanted.values().stream().sorted(order).toList() : List.of();
         Step step = SheetDiff.ordered(sheet(), rows, rows.size(), budget);
         if (step.edits().isEmpty()) {
-            dirty = false;
+            dirty = !sheet().holds(rows);
             return List.of();
         }
         return List.of(new Step(step.edits(), () -> {
