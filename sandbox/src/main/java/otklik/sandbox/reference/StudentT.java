@@ -7,7 +7,7 @@ import java.util.function.DoubleUnaryOperator;
  * {@code cos(angle)^(df - 1)} between the right angles.
  */
 final class StudentT {
-    private static final int STEPS = 20_000;
+    private static final int STEPS = 2_000;
 
     private StudentT() {}
 

@@ -65,7 +65,9 @@ class ComparisonTest {
     @Test
     void shouldTakeTheDifferenceItselfWhenNothingVaries() {
         List<Long> ones = Collections.nCopies(30, 1L);
-        assertThat(new Comparison("m", false, 2, ones, Collections.nCopies(30, 2L)).row().subList(5, 9))
+        assertThat(new Comparison("m", false, 2, ones, Collections.nCopies(30, 2L))
+                        .row()
+                        .subList(5, 9))
                 .containsExactly(new BigDecimal("-1.00"), new BigDecimal("-1.00"), new BigDecimal("-1.00"), "lower");
         assertThat(new Comparison("m", false, 2, ones, ones).row().get(8)).isEqualTo("no_difference");
     }

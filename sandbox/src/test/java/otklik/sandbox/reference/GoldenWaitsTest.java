@@ -143,7 +143,10 @@ class GoldenWaitsTest {
 
     @Test
     void shouldGiveAWaitUpAfterThreeDays() {
-        story.in("20 12:00", "а").in("23 11:59:59", "б").out("23 12:00", 12, "в").in("23 12:00", "г");
+        story.in("20 12:00", "а")
+                .in("23 11:59:59", "б")
+                .out("23 12:00", 12, "в")
+                .in("23 12:00", "г");
         assertWait(0, "CLOSED_UNANSWERED", 259_200L, 3 * 46_800L);
         assertThat(story.tab("waits").get(0).get(7)).isEqualTo(2L);
         assertThat(story.tab("waits")).hasSize(2);

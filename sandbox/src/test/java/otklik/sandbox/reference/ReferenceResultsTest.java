@@ -88,8 +88,7 @@ class ReferenceResultsTest {
                         1L,
                         new TreeMap<>(Map.of("RUB", decimal("100.5")))));
         assertThat(story.tab("days")).extracting(row -> row.get(0)).containsExactlyInAnyOrder("12", "13", "");
-        assertThat(story.tab("hours"))
-                .containsExactly(List.of("whatsapp", "2026-11-20T12", 1L, 1L, 0L, histogram(60)));
+        assertThat(story.tab("hours")).containsExactly(List.of("whatsapp", "2026-11-20T12", 1L, 1L, 0L, histogram(60)));
         assertThat(story.tab("daily_report").get(0).subList(11, 19))
                 .containsExactly(
                         decimal("0.0"), decimal("100.0"), 60L, 60L, 60L, 60L, decimal("2.00"), decimal("50.0"));
@@ -170,14 +169,7 @@ class ReferenceResultsTest {
                         "Потери; Скорость; Follow-up; Next step"));
         assertThat(story.tab("behavior_managers"))
                 .containsExactly(List.of(
-                        "12",
-                        "Ольга К.",
-                        2L,
-                        decimal("0.00"),
-                        decimal("0.0"),
-                        decimal("100.0"),
-                        decimal("100.0"),
-                        1L));
+                        "12", "Ольга К.", 2L, decimal("0.00"), decimal("0.0"), decimal("100.0"), decimal("100.0"), 1L));
         assertThat(story.tab("behavior_examples"))
                 .containsExactly(
                         List.of("12", "Ольга К.", "no_reply", 1L, "2", "whatsapp", "", "", ""),

@@ -108,16 +108,13 @@ final class Story {
                 "messages",
                 ("{'id':%d,'chat_id':%d,'dialog':{'id':%d},'time':'%s','type':'text','scope':'%s','status':'%s',"
                                 + "'content':'%s','from':{'type':'%s','id':%d}}")
-                        .formatted(
-                                nextId++, chatId, dialogId, at(time), scope, status, text, author, authorId));
+                        .formatted(nextId++, chatId, dialogId, at(time), scope, status, text, author, authorId));
         return this;
     }
 
     /** An order of the chat's latest dialog; the rest is the JSON of its money. */
     Story order(long id, String time, String money) {
-        add(
-                "orders",
-                "{'id':%d,'dialogId':%d,'createdAt':'2026-11-%s:00',%s}".formatted(id, dialogId, time, money));
+        add("orders", "{'id':%d,'dialogId':%d,'createdAt':'2026-11-%s:00',%s}".formatted(id, dialogId, time, money));
         return this;
     }
 
