@@ -178,8 +178,7 @@ class AnalysisTopologyTest {
 
     private static Function<String, Verdict> verdicts(Map<String, Labels> labels) {
         return text -> Optional.ofNullable(labels.get(text))
-                .map(l -> new Verdict(
-                        l.closer(), l.question(), l.price() || l.availability() || l.purchase(), l.nextStep()))
+                .map(Labels::verdict)
                 .orElseThrow(() -> new UncheckedIOException(new IOException("no label for a text")));
     }
 
