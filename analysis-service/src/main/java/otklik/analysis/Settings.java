@@ -1,10 +1,5 @@
 package otklik.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -38,7 +33,6 @@ public record Settings(
         int threads,
         int historyDays) {
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
-    private static final String BUILT_IN_LEXICON = "/otklik/analysis/language/lexicon.txt";
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     public Settings {
@@ -53,7 +47,7 @@ public record Settings(
                 environment.names("CHANNELS", "whatsapp,instagram"),
                 environment.names("EXCLUDE_TAGS", ""),
                 environment.duration("ALERT_TARGET", Duration.ofMinutes(10)),
-                environment.text("LEXICON_FILE").map(Path::of),
+                LexiconFile.path(environment),
                 Path.of(environment.text("ANALYSIS_STATE_DIR", "analysis-state")),
                 environment.number("ANALYSIS_THREADS", 1, 1, 64),
                 environment.number("HISTORY_DAYS", 400, 1, 36_500));
@@ -68,27 +62,7 @@ public record Settings(
 
     /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */
     public Lexicon lexicon() {
-        try {
-            return new Lexicon(lexiconLines());
-        } catch (IOException e) {
-            throw new InvalidSetting("LEXICON_FILE", "cannot be read");
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("LEXICON_FILE", e.getMessage());
-        }
-    }
-
-    private List<String> lexiconLines() throws IOException {
-        return lexiconFile.isPresent() ? Files.readAllLines(lexiconFile.get()) : builtIn();
-    }
-
-    private static List<String> builtIn() {
-        try (InputStream file = Settings.class.getResourceAsStream(BUILT_IN_LEXICON)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return LexiconFile.lexicon(lexiconFile);
     }
 
     private static Schedule schedule(Environment environment) {
