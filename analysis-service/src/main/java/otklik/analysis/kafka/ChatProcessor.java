@@ -187,7 +187,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     private SystemAlert systemAlert(Freshness.Turn turn) {
-        OffsetDateTime over = turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
+        OffsetDateTime over =
+                turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
         return new SystemAlert(SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
     }
 

@@ -43,8 +43,8 @@ class AlertsTest {
         assertThat(shop.alerts()).extracting(Alert::waitId).containsOnly("7/1");
         assertThat(shop.alerts()).extracting(Alert::level).containsExactly(50, 100, 300);
         assertThat(shop.alerts())
-                .extracting(alert -> Duration.between(NOON, alert.raisedAt().toInstant())
-                        .toSeconds())
+                .extracting(alert ->
+                        Duration.between(NOON, alert.raisedAt().toInstant()).toSeconds())
                 .containsExactly(310L, 610L, 1810L);
         assertThat(shop.alertKeys()).containsExactly("7/1/50", "7/1/100", "7/1/300");
         assertThat(shop.alerts().get(0).waiting().end()).isEqualTo("OPEN");
