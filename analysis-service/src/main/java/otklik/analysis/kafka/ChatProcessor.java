@@ -68,7 +68,9 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     public void process(Record<String, Fact> found) {
         arrived++;
         if (found.value() instanceof Fact.OfProgress fact) {
-            freshness.hear(fact.progress());
+            if (freshness.hear(fact.progress())) {
+                stores.allChanged();
+            }
             return;
         }
         freshness.hearFact(found.timestamp() / 1000);
@@ -153,7 +155,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     /** Whether an alarm that has passed must wait until facts are fresh. */
     private boolean tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
         long now = nowMs / 1000;
-        OptionalLong liveSince = freshness.liveSince(now);
+        OptionalLong liveSince = freshness.liveSince();
         boolean heldBack = false;
         for (Alarm alarm : figures.alarms()) {
             String id = WaitRows.id(conversation.chat().chatId(), alarm.waiting()) + "/" + alarm.level();
@@ -183,18 +185,22 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                 new WaitRows(hours).event(conversation.chat(), alarm.waiting(), 0));
     }
 
-    /** One of the partitions speaks for all: they hear the same. */
+    /** One of the partitions speaks for all: they hear the same. A turn that nobody may hear yet is not taken. */
     private void tellFreshness(long nowMs) {
-        freshness
-                .turn(nowMs / 1000)
-                .filter(turn -> opened && context().taskId().partition() == 0)
-                .ifPresent(turn -> {
-                    OffsetDateTime over =
-                            turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
-                    SystemAlert alert = new SystemAlert(
-                            SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
-                    tell(SystemAlert.DATA_STALE, new Emission.OfTopic(Topics.SYSTEM_ALERTS, alert, 1), nowMs);
-                });
+        if (opened && context().taskId().partition() == 0) {
+            freshness
+                    .turn(nowMs / 1000)
+                    .ifPresent(turn -> tell(
+                            SystemAlert.DATA_STALE,
+                            new Emission.OfTopic(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
+                            nowMs));
+        }
+    }
+
+    private SystemAlert systemAlert(Freshness.Turn turn) {
+        OffsetDateTime over =
+                turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
+        return new SystemAlert(SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
     }
 
     /** Waits and dates by month: a chat of years has many. */
