@@ -83,7 +83,7 @@ public final class Benchmark {
             child.read(line -> {
                 System.out.println("  " + line);
                 String[] parts = line.split("=");
-                if (parts.length == 2) {
+                if (parts.length == 2 && parts[1].matches("[\\d.]+")) {
                     figures.put(parts[0], Double.valueOf(parts[1]));
                 }
                 return false;
