@@ -25,6 +25,15 @@ public final class LexiconFile {
         return lexicon(path(environment));
     }
 
+    /** Of the user's file; empty without one. */
+    static String content(Optional<Path> file) {
+        try {
+            return file.isPresent() ? Files.readString(file.get()) : "";
+        } catch (IOException e) {
+            throw new InvalidSetting(SETTING, "cannot be read");
+        }
+    }
+
     static Lexicon lexicon(Optional<Path> file) {
         try {
             return BuiltIn.lexicon(file.isPresent() ? Files.readAllLines(file.get()) : List.of());

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,9 @@ public record Settings(
         Path stateDir,
         int threads,
         int historyDays) {
+    /** To be raised when what is worked out, or how it is stored, changes otherwise than by settings. */
+    private static final String RULES = "1";
+
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
@@ -63,6 +67,25 @@ public record Settings(
     /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */
     public Lexicon lexicon() {
         return LexiconFile.lexicon(lexiconFile);
+    }
+
+    /**
+     * Of all that changes figures, eight hexadecimal digits; the same settings give the same, however they were written.
+     */
+    public String fingerprint() {
+        String all = String.join(
+                "\n",
+                RULES,
+                zone.getId(),
+                schedule.opens() + "-" + schedule.closes(),
+                new TreeSet<>(schedule.days()).toString(),
+                new TreeSet<>(schedule.holidays()).toString(),
+                new TreeSet<>(channels).toString(),
+                new TreeSet<>(excludedTags).toString(),
+                alertTarget.toString(),
+                Integer.toString(historyDays),
+                LexiconFile.content(lexiconFile));
+        return Digest.of(all).substring(0, 8);
     }
 
     private static Schedule schedule(Environment environment) {
