@@ -30,7 +30,8 @@ final class Leftovers {
     int withdraw() {
         int withdrawn = 0;
         for (Topic<?> topic : Topics.all()) {
-            if (topic.name().startsWith("analytics.") && "compact".equals(topic.config().get("cleanup.policy"))) {
+            if (topic.name().startsWith("analytics.")
+                    && "compact".equals(topic.config().get("cleanup.policy"))) {
                 Set<Place> leftovers = find(topic);
                 if (!leftovers.isEmpty()) {
                     leftovers.retainAll(find(topic));
@@ -65,8 +66,8 @@ final class Leftovers {
         config.put("enable.idempotence", true);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            places.forEach(place ->
-                    producer.send(new ProducerRecord<>(place.topic(), place.partition(), place.key(), null)));
+            places.forEach(
+                    place -> producer.send(new ProducerRecord<>(place.topic(), place.partition(), place.key(), null)));
             producer.flush();
         }
     }

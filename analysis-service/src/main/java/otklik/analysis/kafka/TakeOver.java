@@ -22,8 +22,7 @@ final class TakeOver implements Runnable {
     private final BooleanSupplier running;
     private final LongSupplier lag;
 
-    TakeOver(
-            Map<String, Object> kafka, String generation, Gate gate, BooleanSupplier running, LongSupplier lag) {
+    TakeOver(Map<String, Object> kafka, String generation, Gate gate, BooleanSupplier running, LongSupplier lag) {
         this.kafka = kafka;
         this.generation = generation;
         this.gate = gate;

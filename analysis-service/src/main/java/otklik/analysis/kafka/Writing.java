@@ -18,7 +18,6 @@ final class Writing extends ContextualProcessor<String, Emission, String, byte[]
     @Override
     public void process(Record<String, Emission> found) {
         byte[] value = ((Emission.OfTopic) found.value()).value();
-        context().forward(found.withValue(value)
-                .withHeaders(new RecordHeaders().add(GENERATION, generation)));
+        context().forward(found.withValue(value).withHeaders(new RecordHeaders().add(GENERATION, generation)));
     }
 }
