@@ -29,10 +29,7 @@ import otklik.events.analytics.Wait;
  */
 final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emission> {
     static final Duration PAUSE = Duration.ofMillis(250);
-    /** Facts between two pauses from which on there is no use in working chats out yet. */
-    private static final int VERY_MANY = 500;
-
-    private static final long LONGEST_DELAY_MS = 30_000;
+    private static final long LONGEST_DELAY_MS = 120_000;
     /** A transaction must not wait for long. */
     private static final long LONGEST_WORK_MS = 200;
 
@@ -42,11 +39,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private final ChatReading reading;
     private final WorkingHours hours;
     private final Gate gate;
+    private final Rush rush = new Rush(LONGEST_DELAY_MS);
     private ChatStores stores;
     private Freshness freshness;
-    private int arrived;
-    private long lastDoneMs;
     private boolean opened;
+    private boolean begun;
 
     ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
         this.reading = reading;
@@ -65,7 +62,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     @Override
     public void process(Record<String, Fact> found) {
-        arrived++;
+        rush.arrived(found.timestamp());
         if (found.value() instanceof Fact.OfProgress fact) {
             if (freshness.hear(fact.progress())) {
                 stores.allChanged();
@@ -87,10 +84,10 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     private void tellChanges(long nowMs) {
-        int many = arrived;
-        arrived = 0;
+        begin(nowMs);
+        boolean many = rush.since(nowMs);
         tellFreshness(nowMs);
-        if (many > VERY_MANY && nowMs - lastDoneMs < LONGEST_DELAY_MS) {
+        if (many && !rush.tooLong(nowMs)) {
             return;
         }
         if (gate.open() && !opened) {
@@ -103,9 +100,18 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             tellChange(due.get(done++), nowMs);
         }
         if (done == due.size()) {
-            lastDoneMs = nowMs;
+            rush.done(nowMs);
         }
-        gate.backlog(context().taskId().toString(), due.size() - done + (many > VERY_MANY ? 1 : 0));
+        gate.backlog(context().taskId().toString(), due.size() - done + (many ? 1 : 0));
+    }
+
+    /** A shop without a chat to learn from has phrases to learn too: so its selection is told of nobody. */
+    private void begin(long nowMs) {
+        if (!begun) {
+            begun = true;
+            Candidacy nobody = new Candidacy("", 1, "", null);
+            tell(ChatReading.SHOP, new Emission.OfSelection(SelectionKind.PRACTICES.name(), nobody), nowMs);
+        }
     }
 
     private void tellChange(String chatId, long nowMs) {
