@@ -12,7 +12,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class DueChats {
     private record Due(long second, String chatId) {}
 
-    private static final Comparator<Due> BY_TIME = Comparator.comparingLong(Due::second).thenComparing(Due::chatId);
+    private static final Comparator<Due> BY_TIME =
+            Comparator.comparingLong(Due::second).thenComparing(Due::chatId);
 
     private final KeyValueStore<String, Long> store;
     private final Map<String, Due> byChat = new HashMap<>();

@@ -22,11 +22,7 @@ final class BareTopology {
 
     static Topology draw() {
         return new Topology()
-                .addSource(
-                        "messages",
-                        String().deserializer(),
-                        ByteArray().deserializer(),
-                        Topics.MESSAGES.name())
+                .addSource("messages", String().deserializer(), ByteArray().deserializer(), Topics.MESSAGES.name())
                 .addProcessor("count", Counting::new, "messages")
                 .addStateStore(
                         Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(STORE), String(), Serdes.Long()),

@@ -42,10 +42,12 @@ final class Measured {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        Quiet.down();
         String kafka = arguments[1];
         Properties config = config(arguments[0], kafka, arguments[2]);
-        Topology topology =
-                "bare".equals(arguments[0]) ? BareTopology.draw() : AnalysisDoor.topology(settings(arguments[2]), config);
+        Topology topology = "bare".equals(arguments[0])
+                ? BareTopology.draw()
+                : AnalysisDoor.topology(settings(arguments[2]), config);
         KafkaStreams streams = new KafkaStreams(topology, config);
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
             Offsets offsets = new Offsets(admin, config.getProperty(StreamsConfig.APPLICATION_ID_CONFIG));
@@ -136,9 +138,9 @@ final class Measured {
     private static double memory(String what) {
         try {
             return Files.readAllLines(Path.of("/proc/self/status")).stream()
-                    .filter(line -> line.startsWith(what + ":"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-                    .sum()
+                            .filter(line -> line.startsWith(what + ":"))
+                            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                            .sum()
                     / 1024.0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

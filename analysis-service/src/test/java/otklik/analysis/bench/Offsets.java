@@ -36,8 +36,8 @@ final class Offsets {
 
     /** Messages whose reading is committed. */
     long read() {
-        return answer(() ->
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
+        return answer(
+                () -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get().entrySet().stream()
                         .filter(entry -> entry.getKey().topic().equals(Topics.MESSAGES.name()))
                         .map(Map.Entry::getValue)
                         .mapToLong(OffsetAndMetadata::offset)
