@@ -47,8 +47,8 @@ public final class Benchmark {
     private void run() throws Exception {
         String port = freePort();
         String kafka = "127.0.0.1:" + port;
-        try (Child broker = Child.start(
-                Broker.class, BROKER_HEAP, folder.resolve("broker").toString(), port, freePort())) {
+        try (Child broker =
+                Child.start(Broker.class, BROKER_HEAP, folder.resolve("broker").toString(), port, freePort())) {
             broker.read(line -> line.startsWith("READY"));
             createTopics(kafka);
             Workload.write(kafka, messages, chats);

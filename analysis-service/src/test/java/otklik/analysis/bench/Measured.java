@@ -73,12 +73,13 @@ final class Measured {
         long asked = System.nanoTime();
         start();
         long running = System.nanoTime();
+        long started = cpuNanos();
         say("seconds_to_running", (running - asked) / 1e9);
         if (messages > 0) {
             double seconds = (awaitQuiet() - running) / 1e9;
             say("seconds", seconds);
             say("messages_per_second", messages / seconds);
-            say("cpu_seconds", cpuNanos() / 1e9);
+            say("cpu_seconds", (cpuNanos() - started) / 1e9);
             say("changelog_bytes_per_message", bytesTo("-changelog") / messages);
             say("repartition_bytes_per_message", bytesTo("-repartition") / messages);
         }
