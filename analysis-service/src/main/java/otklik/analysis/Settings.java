@@ -1,10 +1,5 @@
 package otklik.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,8 +33,10 @@ public record Settings(
         Path stateDir,
         int threads,
         int historyDays) {
+    /** To be raised when what is worked out, or how it is stored, changes otherwise than by settings. */
+    private static final String RULES = "1";
+
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
-    private static final String BUILT_IN_LEXICON = "/otklik/analysis/language/lexicon.txt";
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
     public Settings {
@@ -53,7 +51,7 @@ public record Settings(
                 environment.names("CHANNELS", "whatsapp,instagram"),
                 environment.names("EXCLUDE_TAGS", ""),
                 environment.duration("ALERT_TARGET", Duration.ofMinutes(10)),
-                environment.text("LEXICON_FILE").map(Path::of),
+                LexiconFile.path(environment),
                 Path.of(environment.text("ANALYSIS_STATE_DIR", "analysis-state")),
                 environment.number("ANALYSIS_THREADS", 1, 1, 64),
                 environment.number("HISTORY_DAYS", 400, 1, 36_500));
@@ -68,27 +66,26 @@ public record Settings(
 
     /** @throws InvalidSetting when the file cannot be read, or a line of it is no phrase */
     public Lexicon lexicon() {
-        try {
-            return new Lexicon(lexiconLines());
-        } catch (IOException e) {
-            throw new InvalidSetting("LEXICON_FILE", "cannot be read");
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("LEXICON_FILE", e.getMessage());
-        }
+        return LexiconFile.lexicon(lexiconFile);
     }
 
-    private List<String> lexiconLines() throws IOException {
-        return lexiconFile.isPresent() ? Files.readAllLines(lexiconFile.get()) : builtIn();
-    }
-
-    private static List<String> builtIn() {
-        try (InputStream file = Settings.class.getResourceAsStream(BUILT_IN_LEXICON)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /**
+     * Of all that changes figures, eight hexadecimal digits; the same settings give the same, however they were written.
+     */
+    public String fingerprint() {
+        String all = String.join(
+                "\n",
+                RULES,
+                zone.getId(),
+                schedule.opens() + "-" + schedule.closes(),
+                new TreeSet<>(schedule.days()).toString(),
+                new TreeSet<>(schedule.holidays()).toString(),
+                new TreeSet<>(channels).toString(),
+                new TreeSet<>(excludedTags).toString(),
+                alertTarget.toString(),
+                Integer.toString(historyDays),
+                LexiconFile.content(lexiconFile));
+        return Digest.of(all).substring(0, 8);
     }
 
     private static Schedule schedule(Environment environment) {

@@ -72,7 +72,7 @@ final class World implements AutoCloseable {
         Map<String, Labels> labels = shop.labels();
         return new ReferenceTabs(shop.facts()::all, ReferenceSettings.standard(FROM), text -> Optional.ofNullable(
                                 labels.get(text))
-                        .map(World::verdict)
+                        .map(Labels::verdict)
                         .orElse(Verdict.NOTHING))
                 .all();
     }
@@ -106,10 +106,6 @@ final class World implements AutoCloseable {
         sheets.close();
         crm.close();
         broker.close();
-    }
-
-    private static Verdict verdict(Labels l) {
-        return new Verdict(l.closer(), l.question(), l.price() || l.availability() || l.purchase(), l.nextStep());
     }
 
     private static int freePort() throws IOException {

@@ -19,6 +19,7 @@ import otklik.analysis.group.Tally;
 import otklik.analysis.orders.ChatOrders;
 import otklik.analysis.orders.OrdersOfPeriod;
 import otklik.analysis.orders.PaymentShare;
+import otklik.analysis.practice.Practice;
 import otklik.analysis.quality.Quality;
 import otklik.analysis.response.Alarm;
 import otklik.analysis.response.Wait;
@@ -32,7 +33,8 @@ import otklik.events.analytics.ChatMetrics;
 
 /** Works a chat's figures out of its facts and the present time; the same facts give the same figures. */
 public final class ChatReading {
-    private static final String SHOP = "shop";
+    /** The group of all chats. */
+    public static final String SHOP = "shop";
 
     private final Rules rules;
     private final WaitRows waitRows;
@@ -105,6 +107,8 @@ public final class ChatReading {
             ExampleItem item = new ExampleItem(metrics.managerId(), metrics.managerName(), example);
             candidacies.add(new Candidate(Candidate.Kind.EXAMPLES, item.group(), example.rank(), item));
         }
+        Practice.of(conversation, metrics, spin)
+                .ifPresent(item -> candidacies.add(new Candidate(Candidate.Kind.PRACTICES, SHOP, item.rank(), item)));
         return candidacies;
     }
 

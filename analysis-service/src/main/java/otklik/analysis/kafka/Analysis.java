@@ -7,14 +7,17 @@ import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import otklik.analysis.Settings;
+import otklik.events.Topics;
 
 /**
  * Runs the topology from the start of the application to its end. While Kafka is away at the start it waits; an error
@@ -87,6 +90,21 @@ public class Analysis {
         } catch (RuntimeException e) {
             giveUp(e);
         }
+    }
+
+    private Generation standing(String generation) {
+        Generations generations = new Generations(kafka);
+        return generations.standing().orElseGet(() -> {
+            Generation first = new Generation(generation, true);
+            generations.stand(first);
+            return first;
+        });
+    }
+
+    private Set<String> raisedAlerts() {
+        Set<String> raised = new HashSet<>();
+        TopicEnd.read(kafka, Set.of(Topics.ALERTS.name()), found -> raised.add(found.key()));
+        return raised;
     }
 
     private void waitForTopics() throws InterruptedException {

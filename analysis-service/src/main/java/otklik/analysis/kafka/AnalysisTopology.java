@@ -41,12 +41,14 @@ public final class AnalysisTopology {
     private final Rules rules;
     private final Lexicon lexicon;
     private final Gate gate;
+    private final String generation;
 
     private AnalysisTopology(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
         this.builder = new StreamsBuilder(new TopologyConfig(new StreamsConfig(streams)));
         this.rules = rules;
         this.lexicon = lexicon;
         this.gate = gate;
+        this.generation = streams.getProperty(StreamsConfig.APPLICATION_ID_CONFIG);
     }
 
     static Topology of(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
@@ -83,6 +85,7 @@ public final class AnalysisTopology {
         sum(told, GroupKind.CHANNELS);
         sum(told, GroupKind.SHOP);
         select(told, SelectionKind.EXAMPLES);
+        select(told, SelectionKind.PRACTICES);
         reports(sum(told, GroupKind.DATES));
     }
 
@@ -162,7 +165,7 @@ public final class AnalysisTopology {
             told.filter(
                             (key, emission) -> emission instanceof Emission.OfTopic row && row.topic() == topic,
                             Named.as("only-" + nameOf(topic)))
-                    .mapValues(row -> ((Emission.OfTopic) row).value(), Named.as("row-of-" + nameOf(topic)))
+                    .process(() -> new Writing(generation), Named.as("row-of-" + nameOf(topic)))
                     .to(topic.name(), Produced.with(String(), ByteArray()).withName("write-" + nameOf(topic)));
         }
     }

@@ -29,10 +29,7 @@ import otklik.events.analytics.Wait;
  */
 final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emission> {
     static final Duration PAUSE = Duration.ofMillis(250);
-    /** Facts between two pauses from which on there is no use in working chats out yet. */
-    private static final int VERY_MANY = 500;
-
-    private static final long LONGEST_DELAY_MS = 30_000;
+    private static final long LONGEST_DELAY_MS = 120_000;
     /** A transaction must not wait for long. */
     private static final long LONGEST_WORK_MS = 200;
 
@@ -42,11 +39,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private final ChatReading reading;
     private final WorkingHours hours;
     private final Gate gate;
+    private final Rush rush = new Rush(LONGEST_DELAY_MS);
     private ChatStores stores;
     private Freshness freshness;
-    private int arrived;
-    private long lastDoneMs;
     private boolean opened;
+    private boolean begun;
 
     ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
         this.reading = reading;
@@ -65,9 +62,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     @Override
     public void process(Record<String, Fact> found) {
-        arrived++;
+        rush.arrived(found.timestamp());
         if (found.value() instanceof Fact.OfProgress fact) {
-            freshness.hear(fact.progress());
+            if (freshness.hear(fact.progress())) {
+                stores.allChanged();
+            }
             return;
         }
         freshness.hearFact(found.timestamp() / 1000);
@@ -85,10 +84,10 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     private void tellChanges(long nowMs) {
-        int many = arrived;
-        arrived = 0;
+        begin(nowMs);
+        boolean many = rush.since(nowMs);
         tellFreshness(nowMs);
-        if (many > VERY_MANY && nowMs - lastDoneMs < LONGEST_DELAY_MS) {
+        if (many && !rush.tooLong(nowMs)) {
             return;
         }
         if (gate.open() && !opened) {
@@ -101,9 +100,18 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             tellChange(due.get(done++), nowMs);
         }
         if (done == due.size()) {
-            lastDoneMs = nowMs;
+            rush.done(nowMs);
         }
-        gate.backlog(context().taskId().toString(), due.size() - done + (many > VERY_MANY ? 1 : 0));
+        gate.backlog(context().taskId().toString(), due.size() - done + (many ? 1 : 0));
+    }
+
+    /** A shop without a chat to learn from has phrases to learn too: so its selection is told of nobody. */
+    private void begin(long nowMs) {
+        if (!begun) {
+            begun = true;
+            Candidacy nobody = new Candidacy("", 1, "", null);
+            tell(ChatReading.SHOP, new Emission.OfSelection(SelectionKind.PRACTICES.name(), nobody), nowMs);
+        }
     }
 
     private void tellChange(String chatId, long nowMs) {
@@ -142,7 +150,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     /** Whether an alarm that has passed must wait until facts are fresh. */
     private boolean tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
         long now = nowMs / 1000;
-        OptionalLong liveSince = freshness.liveSince(now);
+        OptionalLong liveSince = freshness.liveSince();
         boolean heldBack = false;
         for (Alarm alarm : figures.alarms()) {
             String id = WaitRows.id(conversation.chat().chatId(), alarm.waiting()) + "/" + alarm.level();
@@ -172,18 +180,22 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                 new WaitRows(hours).event(conversation.chat(), alarm.waiting(), 0));
     }
 
-    /** One of the partitions speaks for all: they hear the same. */
+    /** One of the partitions speaks for all: they hear the same. A turn that nobody may hear yet is not taken. */
     private void tellFreshness(long nowMs) {
-        freshness
-                .turn(nowMs / 1000)
-                .filter(turn -> opened && context().taskId().partition() == 0)
-                .ifPresent(turn -> {
-                    OffsetDateTime over =
-                            turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
-                    SystemAlert alert = new SystemAlert(
-                            SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
-                    tell(SystemAlert.DATA_STALE, new Emission.OfTopic(Topics.SYSTEM_ALERTS, alert, 1), nowMs);
-                });
+        if (opened && context().taskId().partition() == 0) {
+            freshness
+                    .turn(nowMs / 1000)
+                    .ifPresent(turn -> tell(
+                            SystemAlert.DATA_STALE,
+                            new Emission.OfTopic(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
+                            nowMs));
+        }
+    }
+
+    private SystemAlert systemAlert(Freshness.Turn turn) {
+        OffsetDateTime over =
+                turn.overAt().isPresent() ? hours.time(turn.overAt().getAsLong()) : null;
+        return new SystemAlert(SystemAlert.DATA_STALE, hours.time(turn.raisedAt()), hours.time(turn.since()), over);
     }
 
     /** Waits and dates by month: a chat of years has many. */

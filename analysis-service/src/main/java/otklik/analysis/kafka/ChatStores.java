@@ -1,6 +1,5 @@
 package otklik.analysis.kafka;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ final class ChatStores {
     private final KeyValueStore<String, Manager> managers;
     private final KeyValueStore<String, Period> period;
     private final KeyValueStore<String, Told> told;
-    private final KeyValueStore<String, Long> due;
+    private final DueChats due;
     private final RecentChats recent = new RecentChats();
     private Roster roster;
 
@@ -48,7 +47,7 @@ final class ChatStores {
         managers = context.getStateStore("managers");
         period = context.getStateStore("period");
         told = context.getStateStore("chats-told");
-        due = context.getStateStore("due-chats");
+        due = new DueChats(context.getStateStore("due-chats"));
     }
 
     static Set<StoreBuilder<?>> builders() {
@@ -135,19 +134,11 @@ final class ChatStores {
 
     /** Chats whose figures may differ from what was told, at this epoch second. */
     List<String> dueBy(long now) {
-        List<String> found = new ArrayList<>();
-        try (KeyValueIterator<String, Long> all = due.all()) {
-            all.forEachRemaining(entry -> {
-                if (entry.value <= now) {
-                    found.add(entry.key);
-                }
-            });
-        }
-        return found;
+        return due.by(now);
     }
 
     void dueAgain(String chatId, Optional<Long> second) {
-        due.put(chatId, second.orElse(null));
+        second.ifPresentOrElse(at -> due.put(chatId, at), () -> due.remove(chatId));
     }
 
     void allChanged() {
@@ -195,9 +186,7 @@ final class ChatStores {
     }
 
     private void changed(String chatId) {
-        if (!Long.valueOf(0).equals(due.get(chatId))) {
-            due.put(chatId, 0L);
-        }
+        due.put(chatId, 0);
     }
 
     private static <V> void scan(KeyValueStore<String, V> store, String chatId, BiConsumer<String, V> found) {

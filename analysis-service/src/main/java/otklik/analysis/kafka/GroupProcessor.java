@@ -23,12 +23,14 @@ import otklik.analysis.response.WorkingHours;
  */
 final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<String, Contribution<S>, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long LONGEST_DELAY_MS = 10_000;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
     private final GroupKind<S> kind;
     private final WorkingHours hours;
     private final int historyDays;
     private final Gate gate;
+    private final Rush rush = new Rush(LONGEST_DELAY_MS);
     private final Map<String, S> sums = new HashMap<>();
     private KeyValueStore<String, Contribution<S>> shares;
     private KeyValueStore<String, Told> told;
@@ -56,6 +58,7 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
 
     @Override
     public void process(Record<String, Contribution<S>> found) {
+        rush.arrived(found.timestamp());
         String key = found.key() + ChatStores.SEPARATOR + found.value().chatId();
         Contribution<S> known = shares.get(key);
         if (known != null && known.version() >= found.value().version()
@@ -81,9 +84,11 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
     }
 
     private void tellChanges(long nowMs) {
-        if (!gate.open()) {
+        boolean many = rush.since(nowMs);
+        if (!gate.open() || many && !rush.tooLong(nowMs)) {
             return;
         }
+        rush.done(nowMs);
         keys(changed).forEach(group -> {
             changed.delete(group);
             tell(group, nowMs);

@@ -9,7 +9,9 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.StoreBuilder;
 import otklik.analysis.chat.Candidate;
 import otklik.analysis.chat.ExampleItem;
+import otklik.analysis.chat.PracticeRows;
 import otklik.analysis.chat.Row;
+import otklik.analysis.practice.Practice;
 import otklik.events.EventJson;
 import otklik.events.Topic;
 import otklik.events.Topics;
@@ -27,6 +29,12 @@ record SelectionKind(
             List.of(Topics.BEHAVIOR_EXAMPLES),
             ExampleItem.MOST,
             (group, items) -> ExampleItem.rows(group, read(items, ExampleItem.class)));
+
+    static final SelectionKind PRACTICES = new SelectionKind(
+            name(Candidate.Kind.PRACTICES),
+            List.of(Topics.BEST_PRACTICES, Topics.DIALOG_TEMPLATES),
+            PracticeRows.MOST,
+            (shop, items) -> PracticeRows.of(read(items, Practice.class)));
 
     private static <T> List<T> read(List<String> items, Class<T> type) {
         return items.stream()

@@ -16,9 +16,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Keeps candidates by rank, on disk, and tells the rows of the best when they change. */
 final class SelectionProcessor extends ContextualProcessor<String, Candidacy, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final long LONGEST_DELAY_MS = 10_000;
 
     private final SelectionKind kind;
     private final Gate gate;
+    private final Rush rush = new Rush(LONGEST_DELAY_MS);
     private KeyValueStore<String, String> ranked;
     private KeyValueStore<String, Candidacy> known;
     private KeyValueStore<String, Told> told;
@@ -41,6 +43,7 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
 
     @Override
     public void process(Record<String, Candidacy> found) {
+        rush.arrived(found.timestamp());
         Candidacy candidate = found.value();
         String key = found.key() + ChatStores.SEPARATOR + candidate.chatId();
         Candidacy before = known.get(key);
@@ -63,9 +66,11 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
     }
 
     private void tellChanges(long nowMs) {
-        if (!gate.open()) {
+        boolean many = rush.since(nowMs);
+        if (!gate.open() || many && !rush.tooLong(nowMs)) {
             return;
         }
+        rush.done(nowMs);
         List<String> groups = new ArrayList<>();
         try (KeyValueIterator<String, Long> all = changed.all()) {
             all.forEachRemaining(entry -> groups.add(entry.key));

@@ -7,9 +7,14 @@ import otklik.analysis.Settings;
 
 /** How the topology runs: exactly once, with small caches, its state in a folder of its own. */
 public final class StreamsSettings {
-    static final String APPLICATION_ID = "otklik-analysis";
+    private static final String APPLICATION = "otklik-analysis-";
 
     private StreamsSettings() {}
+
+    /** Settings that change figures have their own state: with other settings it is made anew from the topics. */
+    static String applicationId(Settings settings) {
+        return APPLICATION + settings.fingerprint();
+    }
 
     public static Properties of(Map<String, Object> kafka, Settings settings) {
         Properties streams = new Properties();
@@ -18,7 +23,7 @@ public final class StreamsSettings {
                 streams.put(name, value);
             }
         });
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);

@@ -31,6 +31,8 @@ final class TopicSetup {
                 create(admin, topic);
                 awaitKnown(admin, topic.name());
             }
+            new Generations(kafka).createIfMissing(admin);
+            awaitKnown(admin, Generations.TOPIC);
         } finally {
             admin.close(Duration.ZERO);
         }

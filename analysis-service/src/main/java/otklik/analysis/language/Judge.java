@@ -1,70 +1,140 @@
 package otklik.analysis.language;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import otklik.analysis.conversation.Author;
 import otklik.analysis.conversation.Judgement;
 import otklik.analysis.conversation.Mark;
-import otklik.analysis.language.Lexicon.Section;
-import otklik.analysis.language.Words.Sentence;
 
-/** Judges what a message says, by the lexicon and by nothing else. Not for several threads at once. */
+/**
+ * Judges what a message says: by weights learnt from examples, over its words and the phrases of the lexicon; what the
+ * user's own phrases say stands above that. Not for several threads at once.
+ */
 public final class Judge {
-    private final Lexicon lexicon;
-    private final Words words = new Words();
+    private static final List<Section> STAGES =
+            List.of(Section.SITUATION, Section.PROBLEM, Section.IMPLICATION, Section.NEED_PAYOFF);
+    private static final List<Section> BY_PHRASES =
+            List.of(Section.GREETING, Section.PRESENTATION, Section.OBJECTION_ANSWER, Section.CLOSING, Section.UPSELL);
+    private static final List<Section> OF_CLIENTS =
+            List.of(Section.PRICE, Section.AVAILABILITY, Section.PURCHASE, Section.DELIVERY, Section.OBJECTION);
+
+    private final Model model;
+    private final Words words;
+    private final Features features = new Features();
 
     public Judge(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        model = lexicon.model();
+        words = new Words(lexicon);
     }
 
     public Judgement judge(Author author, String text) {
+        return author == Author.BOT ? Judgement.NOTHING : judge(author, words.sentences(text));
+    }
+
+    /** The same, with the words that each mark rests on. */
+    public Explained explain(Author author, String text) {
         List<Sentence> sentences = words.sentences(text);
-        return switch (author) {
-            case CUSTOMER -> ofClient(sentences);
-            case MANAGER, CHANNEL -> marked(false, asks(sentences), false, movesOn(sentences));
-            case BOT -> Judgement.NOTHING;
-        };
+        Judgement judgement = author == Author.BOT ? Judgement.NOTHING : judge(author, sentences);
+        Reasons reasons = new Reasons(model, features, sentences);
+        Map<Mark, List<String>> because = new EnumMap<>(Mark.class);
+        judgement.marks().forEach(mark -> because.put(mark, reasons.of(mark)));
+        return new Explained(judgement, because);
     }
 
-    private Judgement ofClient(List<Sentence> sentences) {
-        boolean asks = asks(sentences);
-        boolean wantsToBuy = sentences.stream().anyMatch(s -> lexicon.has(Section.WANTS_TO_BUY, s.words()));
-        return marked(!asks && !wantsToBuy && closes(sentences), asks, wantsToBuy, false);
-    }
-
-    private static Judgement marked(boolean closer, boolean asks, boolean wantsToBuy, boolean nextStep) {
+    private Judgement judge(Author author, List<Sentence> sentences) {
+        if (sentences.isEmpty()) {
+            return Judgement.NOTHING;
+        }
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        if (closer) {
-            marks.add(Mark.CLOSER);
-        }
-        if (asks) {
-            marks.add(Mark.CLOSED_QUESTION);
-        }
-        if (wantsToBuy) {
-            marks.add(Mark.PURCHASE);
-        }
-        if (nextStep) {
-            marks.add(Mark.NEXT_STEP);
+        boolean asks = questions(sentences, marks, author == Author.CUSTOMER ? Weights.NONE : model.questions());
+        if (author == Author.CUSTOMER) {
+            ofClient(sentences, marks, asks);
+        } else {
+            ofManager(sentences, marks);
         }
         return Judgement.of(marks);
     }
 
-    private boolean closes(List<Sentence> sentences) {
-        return !sentences.isEmpty()
-                && sentences.stream().allMatch(s -> lexicon.isMadeOf(s.words(), Section.CLOSER, Section.FILLER))
-                && sentences.stream().anyMatch(s -> lexicon.has(Section.CLOSER, s.words()));
+    /** Whether there are any, of which kind, and the stages of SPIN that they ask for. */
+    private boolean questions(List<Sentence> sentences, Set<Mark> marks, Weights weights) {
+        boolean asks = false;
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (sentence.asks()) {
+                asks = true;
+                features.read(sentences, i);
+                learnt(weights, marks);
+                for (Section stage : STAGES) {
+                    own(sentence, stage, marks);
+                }
+                own(sentence, Section.OPEN_QUESTION, marks);
+            }
+        }
+        for (Section stage : STAGES) {
+            unless(Section.NO_SPIN, sentences, stage, marks);
+        }
+        unless(Section.CLOSED_QUESTION, sentences, Section.OPEN_QUESTION, marks);
+        if (asks && !marks.contains(Mark.OPEN_QUESTION)) {
+            marks.add(Mark.CLOSED_QUESTION);
+        }
+        return asks;
     }
 
-    private boolean asks(List<Sentence> sentences) {
-        return sentences.stream()
-                .anyMatch(s -> !lexicon.has(Section.NO_QUESTION, s.words())
-                        && (s.asks() || lexicon.has(Section.QUESTION, lexicon.core(s.words()))));
+    private void ofManager(List<Sentence> sentences, Set<Mark> marks) {
+        features.read(sentences);
+        learnt(model.managers(), marks);
+        for (int i = 0; i < sentences.size(); i++) {
+            own(sentences.get(i), Section.NEXT_STEP, marks);
+            for (Section section : BY_PHRASES) {
+                if (sentences.get(i).has(section)) {
+                    marks.add(section.mark().orElseThrow());
+                }
+            }
+        }
+        unless(Section.NO_NEXT_STEP, sentences, Section.NEXT_STEP, marks);
     }
 
-    private boolean movesOn(List<Sentence> sentences) {
-        return sentences.stream()
-                .anyMatch(s ->
-                        lexicon.has(Section.NEXT_STEP, s.words()) && !lexicon.has(Section.NO_NEXT_STEP, s.words()));
+    private void ofClient(List<Sentence> sentences, Set<Mark> marks, boolean asks) {
+        features.read(sentences);
+        learnt(model.clients(), marks);
+        for (int i = 0; i < sentences.size(); i++) {
+            for (Section section : OF_CLIENTS) {
+                own(sentences.get(i), section, marks);
+            }
+        }
+        // A client who waits in vain is worse than an answer too many.
+        if (asks || marks.contains(Mark.PURCHASE) || marks.contains(Mark.OBJECTION)) {
+            marks.remove(Mark.CLOSER);
+        }
+        for (int i = 0; i < sentences.size(); i++) {
+            own(sentences.get(i), Section.CLOSER, marks);
+        }
+        unless(Section.NO_CLOSER, sentences, Section.CLOSER, marks);
+    }
+
+    private void learnt(Weights weights, Set<Mark> marks) {
+        float[] scores = weights.scores(features);
+        for (int m = 0; m < scores.length; m++) {
+            if (scores[m] > 0) {
+                marks.add(weights.marks().get(m));
+            }
+        }
+    }
+
+    private static void own(Sentence sentence, Section section, Set<Mark> marks) {
+        if (sentence.hasOwn(section)) {
+            marks.add(section.mark().orElseThrow());
+        }
+    }
+
+    private static void unless(Section against, List<Sentence> sentences, Section section, Set<Mark> marks) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).hasOwn(against)) {
+                marks.remove(section.mark().orElseThrow());
+            }
+        }
     }
 }

@@ -1,94 +1,99 @@
 package otklik.analysis.language;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import otklik.analysis.language.Words.Word;
 
 /**
- * Phrases by what they mean, read from text: {@code [section]} lines, then a {@link Phrase} a line; {@code #} at the
- * beginning of a line is a comment. A line that is no phrase is an error that names it.
+ * Phrases by what they mean, read from text: {@code [section]} lines, then a {@link Phrase} a line; {@code #} and a
+ * space at the beginning of a line is a comment. The user's own lines add to the built-in ones; {@code -} and a space
+ * before a phrase takes a built-in one away. A line that is no phrase is an error that names it. With the phrases go
+ * the weights of words, learnt from examples.
  */
 public final class Lexicon {
-    enum Section {
-        /** What may stand before the beginning of a sentence without changing it. */
-        FILLER,
-        QUESTION,
-        NO_QUESTION,
-        CLOSER,
-        WANTS_TO_BUY,
-        NEXT_STEP,
-        NO_NEXT_STEP
+    private final Model model;
+    private final Map<String, List<Phrase>> byStem = new HashMap<>();
+    private final Map<String, List<Phrase>> byForm = new HashMap<>();
+    private final Map<String, List<Phrase>> byBeginning = new LinkedHashMap<>();
+    private final List<Phrase> byNumber = new ArrayList<>();
+
+    /** Phrases alone. */
+    public Lexicon(List<String> lines) {
+        this(lines, List.of(), Model.NONE);
     }
 
-    private final Map<Section, List<Phrase>> phrases = new EnumMap<>(Section.class);
+    /** @param own the lines of the user's file */
+    public Lexicon(List<String> lines, List<String> own, Model model) {
+        this.model = model;
+        Map<String, Phrase> phrases = new LinkedHashMap<>();
+        Stems stems = new Stems();
+        add(lines, false, phrases, stems);
+        add(own, true, phrases, stems);
+        phrases.values().forEach(this::index);
+    }
 
-    public Lexicon(List<String> lines) {
-        Words words = new Words();
-        for (Section section : Section.values()) {
-            phrases.put(section, new ArrayList<>());
+    Model model() {
+        return model;
+    }
+
+    /** The phrases that may begin with this word. */
+    List<Phrase> startingWith(String form, String stem) {
+        List<Phrase> found = new ArrayList<>(byStem.getOrDefault(stem, List.of()));
+        found.addAll(byForm.getOrDefault(form, List.of()));
+        byBeginning.forEach((beginning, phrases) -> {
+            if (form.startsWith(beginning)) {
+                found.addAll(phrases);
+            }
+        });
+        found.addAll(stem.equals(Word.NUMBER) ? byNumber : List.of());
+        return found.stream().distinct().toList();
+    }
+
+    private void index(Phrase phrase) {
+        Phrase.Step first = phrase.first();
+        first.stems().forEach(stem -> byStem.computeIfAbsent(stem, key -> new ArrayList<>())
+                .add(phrase));
+        first.forms().forEach(form -> byForm.computeIfAbsent(form, key -> new ArrayList<>())
+                .add(phrase));
+        first.beginnings().forEach(beginning -> byBeginning
+                .computeIfAbsent(beginning, key -> new ArrayList<>())
+                .add(phrase));
+        if (first.number()) {
+            byNumber.add(phrase);
         }
+    }
+
+    private static void add(List<String> lines, boolean own, Map<String, Phrase> phrases, Stems stems) {
         Section section = null;
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1).strip();
-            if (line.startsWith("[")) {
-                section = section(line, number);
-            } else if (!line.isEmpty() && !line.startsWith("#")) {
-                add(section, line, number, words);
-            }
-        }
-    }
-
-    boolean has(Section section, List<Word> sentence) {
-        return phrases.get(section).stream().anyMatch(phrase -> phrase.isIn(sentence));
-    }
-
-    /** The sentence is made of phrases of these sections and of nothing else. */
-    boolean isMadeOf(List<Word> sentence, Section... sections) {
-        boolean[] reached = new boolean[sentence.size() + 1];
-        reached[0] = true;
-        for (int at = 0; at < sentence.size(); at++) {
-            for (Section section : sections) {
-                for (Phrase phrase : phrases.get(section)) {
-                    int end = reached[at] ? phrase.endsAt(sentence, at) : -1;
-                    if (end >= 0) {
-                        reached[end] = true;
-                    }
+            try {
+                if (line.startsWith("[")) {
+                    section = Section.named(line.replaceAll("[\\[\\]]", ""));
+                } else if (!line.isEmpty() && !line.equals("#") && !line.startsWith("# ")) {
+                    add(section, line, own, phrases, stems);
                 }
+            } catch (IllegalArgumentException e) {
+                String problem = line.startsWith("[") ? "names no known section" : e.getMessage();
+                throw new IllegalArgumentException("line " + number + " of the lexicon " + problem, e);
             }
         }
-        return reached[sentence.size()];
     }
 
-    /** The sentence without the fillers at its beginning. */
-    List<Word> core(List<Word> sentence) {
-        for (Phrase filler : phrases.get(Section.FILLER)) {
-            int end = sentence.isEmpty() ? -1 : filler.endsAt(sentence, 0);
-            if (end > 0) {
-                return core(sentence.subList(end, sentence.size()));
-            }
-        }
-        return sentence;
-    }
-
-    private void add(Section section, String line, int number, Words words) {
+    private static void add(Section section, String line, boolean own, Map<String, Phrase> phrases, Stems stems) {
         if (section == null) {
-            throw new IllegalArgumentException("line " + number + " of the lexicon stands in no section");
+            throw new IllegalArgumentException("stands in no section");
         }
-        try {
-            phrases.get(section).add(new Phrase(line, words));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("line " + number + " of the lexicon is " + e.getMessage(), e);
-        }
-    }
-
-    private static Section section(String line, int number) {
-        try {
-            return Section.valueOf(line.replaceAll("[\\[\\]]", "").strip().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("line " + number + " of the lexicon names no known section", e);
+        boolean takesAway = own && line.startsWith("- ");
+        String text = (takesAway ? line.substring(2) : line).strip().replaceAll("\\s+", " ");
+        String key = section + " " + text.toLowerCase(Locale.ROOT).replace('ё', 'е');
+        if (!takesAway) {
+            phrases.put(key, new Phrase(section, own, text, stems));
+        } else if (phrases.remove(key) == null) {
+            throw new IllegalArgumentException("takes away what is not there: " + text);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import otklik.analysis.language.Words.Word;
 
 /**
  * A line of the lexicon: words in their order. {@code слово} stands for all its forms, {@code =слово} for this one,
@@ -15,61 +14,64 @@ import otklik.analysis.language.Words.Word;
 final class Phrase {
     private static final int GAP = 3;
 
-    private record Step(
-            Set<String> stems, Set<String> forms, List<String> beginnings, boolean number, boolean gapBefore) {
-        boolean fits(Word word) {
-            return stems.contains(word.stem())
-                    || forms.contains(word.form())
-                    || beginnings.stream().anyMatch(word.form()::startsWith)
-                    || number && Character.isDigit(word.form().charAt(0));
-        }
-    }
-
+    private final Section section;
+    private final boolean own;
     private final boolean atStart;
     private final boolean atEnd;
-    private final List<Step> steps = new ArrayList<>();
+    private final Step[] steps;
 
-    Phrase(String line, Words words) {
+    /** @param own from the user's file, so that it decides over what was learnt */
+    Phrase(Section section, boolean own, String line, Stems stems) {
+        this.section = section;
+        this.own = own;
         List<String> parts = List.of(line.strip().split("\\s+"));
         atStart = "^".equals(parts.get(0));
         atEnd = "$".equals(parts.get(parts.size() - 1));
+        List<Step> found = new ArrayList<>();
         boolean gap = false;
-        for (String part : parts.subList(atStart ? 1 : 0, parts.size() - (atEnd ? 1 : 0))) {
+        for (String part : parts.subList(atStart ? 1 : 0, Math.max(parts.size() - (atEnd ? 1 : 0), atStart ? 1 : 0))) {
             if ("..".equals(part)) {
                 gap = true;
             } else {
-                steps.add(step(part, gap, words));
+                found.add(Step.of(part, gap, stems));
                 gap = false;
             }
         }
-        if (steps.isEmpty() || gap) {
+        if (found.isEmpty() || gap || found.get(0).gapBefore()) {
             throw new IllegalArgumentException("no phrase: " + line);
         }
+        steps = found.toArray(Step[]::new);
     }
 
-    boolean isIn(List<Word> sentence) {
-        int last = atStart ? 0 : sentence.size() - 1;
-        for (int start = 0; start <= last; start++) {
-            if (endsAt(sentence, start) >= 0) {
-                return true;
-            }
-        }
-        return false;
+    Section section() {
+        return section;
+    }
+
+    boolean own() {
+        return own;
+    }
+
+    /** Only at the beginning of a sentence. */
+    boolean atStart() {
+        return atStart;
+    }
+
+    Step first() {
+        return steps[0];
     }
 
     /** The place behind the phrase when it stands at {@code start}, else -1. */
-    int endsAt(List<Word> sentence, int start) {
-        int end = endOf(sentence, start, 0);
-        return atEnd && end >= 0 && end < sentence.size() ? -1 : end;
+    int endsAt(Word[] sentence, int start) {
+        return endOf(sentence, start, 0);
     }
 
-    private int endOf(List<Word> sentence, int at, int step) {
-        if (step == steps.size()) {
-            return at;
+    private int endOf(Word[] sentence, int at, int step) {
+        if (step == steps.length) {
+            return atEnd && at < sentence.length ? -1 : at;
         }
-        int reach = steps.get(step).gapBefore() ? GAP : 0;
-        for (int skip = 0; skip <= reach && at + skip < sentence.size(); skip++) {
-            if (steps.get(step).fits(sentence.get(at + skip))) {
+        int reach = steps[step].gapBefore() ? GAP : 0;
+        for (int skip = 0; skip <= reach && at + skip < sentence.length; skip++) {
+            if (steps[step].fits(sentence[at + skip])) {
                 int end = endOf(sentence, at + skip + 1, step + 1);
                 if (end >= 0) {
                     return end;
@@ -79,24 +81,39 @@ final class Phrase {
         return -1;
     }
 
-    private static Step step(String part, boolean gapBefore, Words words) {
-        List<String> options = Stream.of(part.split("\\|"))
-                .map(option -> option.replace('ё', 'е'))
-                .toList();
-        return new Step(
-                options.stream()
-                        .filter(option -> !option.startsWith("=") && !option.endsWith("*"))
-                        .map(words::stem)
-                        .collect(Collectors.toSet()),
-                options.stream()
-                        .filter(option -> option.startsWith("="))
-                        .map(option -> option.substring(1))
-                        .collect(Collectors.toSet()),
-                options.stream()
-                        .filter(option -> option.endsWith("*"))
-                        .map(option -> option.substring(0, option.length() - 1))
-                        .toList(),
-                options.contains("#"),
-                gapBefore);
+    /** One word of a phrase. */
+    record Step(Set<String> stems, Set<String> forms, List<String> beginnings, boolean number, boolean gapBefore) {
+        static Step of(String part, boolean gapBefore, Stems stems) {
+            List<String> options = Stream.of(part.split("\\|"))
+                    .map(option -> option.toLowerCase().replace('ё', 'е'))
+                    .toList();
+            return new Step(
+                    options.stream()
+                            .filter(option -> !option.startsWith("=") && !option.endsWith("*"))
+                            .map(stems::of)
+                            .collect(Collectors.toSet()),
+                    options.stream()
+                            .filter(option -> option.startsWith("="))
+                            .map(option -> option.substring(1))
+                            .collect(Collectors.toSet()),
+                    options.stream()
+                            .filter(option -> option.endsWith("*"))
+                            .map(option -> option.substring(0, option.length() - 1))
+                            .toList(),
+                    options.contains(Word.NUMBER),
+                    gapBefore);
+        }
+
+        boolean fits(Word word) {
+            if (stems.contains(word.stem()) || forms.contains(word.form()) || number && word.number()) {
+                return true;
+            }
+            for (int i = 0; i < beginnings.size(); i++) {
+                if (word.form().startsWith(beginnings.get(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

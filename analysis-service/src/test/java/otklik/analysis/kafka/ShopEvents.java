@@ -1,21 +1,28 @@
 package otklik.analysis.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import otklik.events.Topic;
 import otklik.events.Topics;
+import otklik.events.crm.Assignment;
 import otklik.events.crm.Chat;
 import otklik.events.crm.Dialog;
 import otklik.events.crm.Manager;
 import otklik.events.crm.Message;
+import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 import otklik.sandbox.crm.CrmFacts;
 
@@ -28,6 +35,9 @@ final class ShopEvents {
     private static final Map<String, String> AUTHORS =
             Map.of("customer", "customer", "user", "manager", "bot", "bot", "channel", "channel");
 
+    private static final DateTimeFormatter V5 = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final Set<String> CHANGES = Set.of("dialog_assign", "dialog_unassign");
+
     private final List<Event> events = new ArrayList<>();
 
     static List<Event> of(CrmFacts facts, OffsetDateTime from) {
@@ -36,7 +46,15 @@ final class ShopEvents {
         facts.all("users").forEach(shop::user);
         facts.all("messages").forEach(shop::author);
         facts.all("chats").forEach(shop::chat);
-        facts.all("dialogs").forEach(shop::dialog);
+        Map<String, List<JsonNode>> changes = facts.all("messages").stream()
+                .filter(message -> CHANGES.contains(message.path("action").asText()))
+                .collect(Collectors.groupingBy(
+                        message -> message.path("dialog").path("id").asText(),
+                        Collectors.mapping(message -> (JsonNode) message, Collectors.toList())));
+        facts.all("dialogs")
+                .forEach(dialog -> shop.dialog(
+                        dialog, changes.getOrDefault(dialog.path("id").asText(), List.of())));
+        facts.all("orders").forEach(shop::order);
         facts.all("messages").forEach(shop::message);
         return shop.events;
     }
@@ -82,7 +100,60 @@ final class ShopEvents {
                         version(chat)));
     }
 
-    private void dialog(JsonNode dialog) {
+    private void order(JsonNode order) {
+        String id = order.path("id").asText();
+        List<Order.Payment> payments = new ArrayList<>();
+        order.path("payments")
+                .forEach(payment -> payments.add(new Order.Payment(
+                        payment.path("status").asText(),
+                        new BigDecimal(payment.path("amount").asText("0")),
+                        local(payment.path("paidAt")))));
+        add(
+                Topics.ORDERS,
+                id,
+                new Order(
+                        id,
+                        order.path("number").asText(),
+                        order.path("dialogId").asText(""),
+                        "",
+                        "",
+                        order.path("status").asText(),
+                        local(order.path("createdAt")),
+                        new BigDecimal(order.path("totalSumm").asText("0")),
+                        order.path("currency").asText(),
+                        local(order.path("fullPaidAt")),
+                        payments,
+                        Order.BY_DIALOG,
+                        null));
+    }
+
+    private static OffsetDateTime local(JsonNode time) {
+        return time.isNull() || time.asText("").isEmpty()
+                ? null
+                : LocalDateTime.parse(time.asText(), V5).atZone(ZONE).toOffsetDateTime();
+    }
+
+    private static List<Assignment> assignments(JsonNode dialog, List<JsonNode> changes) {
+        JsonNode present = dialog.path("responsible");
+        List<Assignment> found = new ArrayList<>();
+        for (JsonNode change : changes) {
+            boolean left = "dialog_unassign".equals(change.path("action").asText());
+            found.add(assignment(time(change.path("time")), left ? change.path("nobody") : change.path("responsible")));
+        }
+        if (time(present.path("assigned_at")) != null) {
+            found.add(assignment(time(present.path("assigned_at")), present));
+        }
+        found.sort(Comparator.comparing((Assignment a) -> a.at().toEpochSecond())
+                .thenComparing(a -> a.responsibleId().equals(present.path("id").asText("nobody"))));
+        return found;
+    }
+
+    private static Assignment assignment(OffsetDateTime at, JsonNode responsible) {
+        return new Assignment(
+                at, responsible.path("type").asText(""), responsible.path("id").asText(""));
+    }
+
+    private void dialog(JsonNode dialog, List<JsonNode> changes) {
         String id = dialog.path("id").asText();
         JsonNode responsible = dialog.path("responsible");
         List<String> tags = new ArrayList<>();
@@ -101,7 +172,7 @@ final class ShopEvents {
                         responsible.isObject() ? responsible.path("type").asText() : null,
                         responsible.isObject() ? responsible.path("id").asText() : null,
                         tags,
-                        List.of(),
+                        assignments(dialog, changes),
                         version(dialog)));
     }
 

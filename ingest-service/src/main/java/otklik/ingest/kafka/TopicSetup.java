@@ -22,6 +22,7 @@ final class TopicSetup {
             Topics.MESSAGES,
             Topics.MANAGERS,
             Topics.PERIOD,
+            Topics.PROGRESS,
             Topics.DEAD_LETTERS,
             Internal.CHECKPOINTS,
             Internal.SEEN);

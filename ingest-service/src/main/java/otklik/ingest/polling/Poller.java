@@ -49,8 +49,9 @@ public final class Poller implements Runnable {
 
     private void session() throws InterruptedException {
         try (Journal journal = Journal.open(kafka, settings.transactionalId())) {
-            BotApi api = new BotApi(settings.mgUrl(), settings.mgToken(), settings.maxRps(), new Watch(journal));
-            new Session(settings, api, journal, progress, clock).run();
+            Pulse pulse = new Pulse(journal, settings.zone(), clock);
+            BotApi api = new BotApi(settings.mgUrl(), settings.mgToken(), settings.maxRps(), new Watch(journal, pulse));
+            new Session(settings, api, journal, progress, pulse, clock).run();
         } catch (ProducerFencedException | InterruptException e) {
             throw e;
         } catch (KafkaException e) {
@@ -71,10 +72,12 @@ public final class Poller implements Runnable {
     /** Tells the progress, and keeps an unreadable page once for as long as it stays. */
     private final class Watch implements CrmWatch {
         private final Journal journal;
+        private final Pulse pulse;
         private final Set<String> kept = new HashSet<>();
 
-        Watch(Journal journal) {
+        Watch(Journal journal, Pulse pulse) {
             this.journal = journal;
+            this.pulse = pulse;
         }
 
         @Override
@@ -86,6 +89,7 @@ public final class Poller implements Runnable {
         public void answering() {
             progress.working();
             kept.clear();
+            pulse.answered();
         }
 
         @Override

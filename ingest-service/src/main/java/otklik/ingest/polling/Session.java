@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +42,18 @@ final class Session {
     private final BotApi api;
     private final Journal journal;
     private final Progress progress;
+    private final Pulse pulse;
     private final Clock clock;
     private final Map<String, Checkpoint> checkpoints;
     private final Seen seen;
     private final int full;
 
-    Session(Settings settings, BotApi api, Journal journal, Progress progress, Clock clock) {
+    Session(Settings settings, BotApi api, Journal journal, Progress progress, Pulse pulse, Clock clock) {
         this.settings = settings;
         this.api = api;
         this.journal = journal;
         this.progress = progress;
+        this.pulse = pulse;
         this.clock = clock;
         this.checkpoints = new HashMap<>(journal.checkpoints());
         this.seen = new Seen(journal.seen());
@@ -59,6 +62,7 @@ final class Session {
 
     void run() throws InterruptedException {
         Map<String, Long> newest = begin();
+        pulse.history(Optional.ofNullable(checkpoints.get(SCOPE).historyCompleteAt()));
         Intake intake = new Intake(
                 new Translation(settings.zone()),
                 new Intake.Scope(settings.channels(), checkpoints.get(SCOPE).period()),
@@ -70,12 +74,15 @@ final class Session {
         for (String list : LISTS) {
             backfill(list, intake, newest.getOrDefault(list, 0L));
         }
+        completeHistory();
         while (true) {
+            Instant began = clock.instant();
             for (String list : LISTS) {
                 changes(list, intake);
             }
             progress.live(clock.instant());
-            Thread.sleep(settings.pollInterval().toMillis());
+            pulse.readToEnd(began);
+            pause();
             if (Duration.between(referenceAt, clock.instant()).compareTo(REFERENCE_AGE) > 0) {
                 referenceAt = reference(intake);
             }
@@ -141,6 +148,28 @@ final class Session {
                 })
                 .from(start.cursor());
         commit(new Batch(), at(list, checkpoints.get(list).finished()));
+    }
+
+    /** Once: also where a checkpoint of an older version does not tell when that was. */
+    private void completeHistory() {
+        Checkpoint scope = checkpoints.get(SCOPE);
+        if (scope.historyCompleteAt() == null) {
+            OffsetDateTime now =
+                    clock.instant().atZone(settings.zone()).toOffsetDateTime().withNano(0);
+            commit(new Batch(), at(SCOPE, scope.historyComplete(now)));
+            pulse.history(Optional.of(now));
+        }
+    }
+
+    /** A long one is no silence. */
+    private void pause() throws InterruptedException {
+        Duration left = settings.pollInterval();
+        while (left.compareTo(Pulse.LONGEST_SILENCE) > 0) {
+            Thread.sleep(Pulse.LONGEST_SILENCE.toMillis());
+            left = left.minus(Pulse.LONGEST_SILENCE);
+            pulse.tellIfDue();
+        }
+        Thread.sleep(left.toMillis());
     }
 
     private void changes(String list, Intake intake) throws InterruptedException {

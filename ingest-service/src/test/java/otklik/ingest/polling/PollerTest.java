@@ -9,6 +9,9 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +23,19 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import otklik.events.DeadLetter;
 import otklik.events.Topic;
 import otklik.events.Topics;
+import otklik.events.crm.IngestProgress;
 import otklik.events.crm.Message;
 import otklik.ingest.Settings;
+import otklik.ingest.facts.Batch;
+import otklik.ingest.kafka.Checkpoint;
+import otklik.ingest.kafka.Journal;
 import otklik.sandbox.crm.CrmFacts;
 import otklik.sandbox.crm.CrmOptions;
 import otklik.sandbox.crm.RetailCrmServer;
@@ -39,7 +47,13 @@ class PollerTest {
     private static final int MESSAGES = 400;
     private static final Duration LONG = Duration.ofSeconds(60);
 
+    /** Longer than ingest may be silent by the clock that hurries. */
+    private static final Duration SILENCE = Duration.ofMillis(1500);
+
+    private static final Clock HURRIED = new HurriedClock(Instant.now());
+
     private static EmbeddedBroker broker;
+    private static int reportsBefore;
 
     private final AtomicBoolean takenOver = new AtomicBoolean();
 
@@ -51,6 +65,12 @@ class PollerTest {
     @AfterAll
     static void stopBroker() {
         broker.close();
+    }
+
+    @BeforeEach
+    void countReports() throws InterruptedException {
+        Journal.open(kafka(), "topics").close();
+        reportsBefore = read(Topics.PROGRESS).size();
     }
 
     @ParameterizedTest
@@ -104,7 +124,90 @@ class PollerTest {
         }
     }
 
+    @Test
+    void shouldTellItsProgressWhileItReadsAndKeepTheMomentOfTheHistory() throws Exception {
+        CrmFacts facts = new CrmFacts();
+        fill(facts, 500_000);
+        try (RetailCrmServer crm = RetailCrmServer.start(0, facts, CrmOptions.standard())) {
+            Thread first = poll(crm, crm.botToken(), new Progress(), HURRIED);
+            await().atMost(LONG).until(() -> timesRead() >= 3);
+            stop(first);
+            int told = reports().size();
+            assertThat(reports().get(0).historyCompleteAt()).isNull();
+            assertThat(reports()).extracting(IngestProgress::feed).containsOnly("messages");
+            assertThat(reports()).extracting(IngestProgress::reportedAt).isSorted();
+
+            Progress progress = new Progress();
+            Thread second = poll(crm, crm.botToken(), progress, HURRIED);
+            await().atMost(LONG).until(() -> reports().size() >= told + 3);
+            assertThat(completed())
+                    .extracting(IngestProgress::historyCompleteAt)
+                    .containsOnly(completeAt());
+            assertThat(reports().subList(told, reports().size()))
+                    .extracting(IngestProgress::historyCompleteAt)
+                    .doesNotContainNull();
+
+            crm.faults().rate(1, Fault.UNAVAILABLE);
+            await().atMost(LONG).until(() -> progress.problem().isPresent());
+            int last = reports().size();
+            await().during(SILENCE).atMost(LONG).until(() -> reports().size() == last);
+            crm.faults().clear();
+            await().atMost(LONG).until(() -> reports().size() > last);
+            stop(second);
+        }
+    }
+
+    @Test
+    void shouldTakeTheHistoryOfAnOlderCheckpointForCompleteNow() throws Exception {
+        try (RetailCrmServer crm = RetailCrmServer.start(0, new CrmFacts(), CrmOptions.standard())) {
+            Thread first = poll(crm, crm.botToken(), new Progress(), HURRIED);
+            await().atMost(LONG).until(() -> completed().size() >= 1);
+            stop(first);
+            OffsetDateTime before = completeAt();
+            forgetWhenHistoryWasComplete(transactionalId(crm));
+            Thread second = poll(crm, crm.botToken(), new Progress(), HURRIED);
+            await().atMost(LONG).until(() -> completeAt().isAfter(before));
+            stop(second);
+        }
+    }
+
+    private static void forgetWhenHistoryWasComplete(String transactionalId) throws InterruptedException {
+        try (Journal journal = Journal.open(kafka(), transactionalId)) {
+            Checkpoint known = journal.checkpoints().get("scope");
+            journal.commit(new Batch(), Map.of("scope", Checkpoint.of(known.scope(), known.period())));
+        }
+    }
+
+    private static List<IngestProgress> reports() {
+        List<IngestProgress> all = read(Topics.PROGRESS);
+        return all.subList(reportsBefore, all.size());
+    }
+
+    private static List<IngestProgress> completed() {
+        return reports().stream()
+                .filter(report -> report.historyCompleteAt() != null)
+                .toList();
+    }
+
+    private static long timesRead() {
+        return completed().stream().map(IngestProgress::reportedAt).distinct().count();
+    }
+
+    private static OffsetDateTime completeAt() {
+        List<IngestProgress> completed = completed();
+        return completed.get(completed.size() - 1).historyCompleteAt();
+    }
+
+    private static void stop(Thread thread) throws InterruptedException {
+        thread.interrupt();
+        thread.join();
+    }
+
     private Thread poll(RetailCrmServer crm, String token, Progress progress) {
+        return poll(crm, token, progress, Clock.systemUTC());
+    }
+
+    private Thread poll(RetailCrmServer crm, String token, Progress progress, Clock clock) {
         int port = URI.create(crm.url()).getPort();
         Map<String, String> variables = Map.of(
                 "RETAILCRM_MG_URL",
@@ -118,17 +221,24 @@ class PollerTest {
                 "POLL_INTERVAL",
                 "200ms",
                 "INGEST_TRANSACTIONAL_ID",
-                "test-" + port,
+                transactionalId(crm),
                 "CHANNELS",
                 port % 2 == 0 ? "whatsapp" : "whatsapp,instagram",
                 "LAST_DAYS",
                 Integer.toString(20 + port % 1000));
         Settings settings = Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
-        Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
-        Thread thread = new Thread(
-                new Poller(settings, kafka, progress, Clock.systemUTC(), () -> takenOver.set(true)), "polling");
+        Thread thread =
+                new Thread(new Poller(settings, kafka(), progress, clock, () -> takenOver.set(true)), "polling");
         thread.start();
         return thread;
+    }
+
+    private static String transactionalId(RetailCrmServer crm) {
+        return "test-" + URI.create(crm.url()).getPort();
+    }
+
+    private static Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", broker.bootstrapServers());
     }
 
     private static void fill(CrmFacts crm, long base) {
@@ -180,5 +290,29 @@ class PollerTest {
             }
         }
         return events;
+    }
+
+    /** Ten seconds in one. */
+    private static final class HurriedClock extends Clock {
+        private final Instant began;
+
+        HurriedClock(Instant began) {
+            this.began = began;
+        }
+
+        @Override
+        public Instant instant() {
+            return began.plus(Duration.between(began, Instant.now()).multipliedBy(10));
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

@@ -23,6 +23,15 @@ public final class Days {
                 chats,
                 chats * 4,
                 chats * 3,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
                 replies.length + unanswered,
                 replies.length,
                 unanswered,
@@ -31,6 +40,9 @@ public final class Days {
                 0,
                 histogram,
                 histogram,
+                0,
+                0,
+                new TreeMap<>(),
                 1);
     }
 
@@ -44,6 +56,15 @@ public final class Days {
                 waits,
                 waits,
                 waits,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
                 waits,
                 waits,
                 0,
@@ -52,6 +73,9 @@ public final class Days {
                 0,
                 new TreeMap<>(Map.of()),
                 new TreeMap<>(Map.of()),
+                0,
+                0,
+                new TreeMap<>(),
                 1);
     }
 }

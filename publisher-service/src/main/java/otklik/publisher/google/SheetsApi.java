@@ -62,7 +62,7 @@ public final class SheetsApi {
 
     /** Rows of a sheet, zero-based and half-open, without the empty ones at their end. */
     public List<Row> rows(String title, int from, int to, int width) {
-        String range = "'%s'!A%d:%s%d".formatted(title, from + 1, (char) ('A' + width - 1), to);
+        String range = "'%s'!A%d:%s%d".formatted(title, from + 1, column(width), to);
         ValueRange found = call(() -> sheets.spreadsheets()
                 .values()
                 .batchGet(spreadsheetId)
@@ -84,6 +84,12 @@ public final class SheetsApi {
                 .batchUpdate(spreadsheetId, batch)
                 .setFields("spreadsheetId")
                 .execute());
+    }
+
+    /** The letters of a column: 1 is A, 27 is AA. */
+    private static String column(int number) {
+        String last = Character.toString('A' + (number - 1) % 26);
+        return number <= 26 ? last : column((number - 1) / 26) + last;
     }
 
     private interface GoogleCall<T> {

@@ -11,6 +11,7 @@ import otklik.events.crm.Dialog;
 import otklik.events.crm.Manager;
 import otklik.events.crm.Message;
 import otklik.events.crm.Period;
+import otklik.publisher.tab.Layouts;
 import otklik.publisher.tab.RowTab;
 import otklik.publisher.tab.Rows;
 
@@ -89,7 +90,7 @@ public final class MessageRows {
         stored.chat.messages.add(stored);
         stored.shown = isRow(stored);
         if (stored.shown) {
-            tab.want(rows.of(message));
+            tab.want(rows.of(Layouts.MESSAGES_RAW, message));
         } else {
             tab.drop(stored.id);
         }

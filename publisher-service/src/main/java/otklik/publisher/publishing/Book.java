@@ -1,6 +1,7 @@
 package otklik.publisher.publishing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntSupplier;
 import java.util.function.ToIntFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import otklik.events.Topic;
@@ -21,6 +22,7 @@ import otklik.publisher.tab.PublishedTab;
 import otklik.publisher.tab.Row;
 import otklik.publisher.tab.RowTab;
 import otklik.publisher.tab.Rows;
+import otklik.publisher.tab.Sorting;
 import otklik.publisher.tab.Step;
 import otklik.publisher.tab.SummaryTab;
 
@@ -30,36 +32,34 @@ final class Book {
     static final List<Topic<?>> FACTS =
             List.of(Topics.CHATS, Topics.DIALOGS, Topics.MANAGERS, Topics.PERIOD, Topics.DEAD_LETTERS);
 
-    static final List<Topic<?>> ROWS = List.of(
-            Topics.CHAT_METRICS, Topics.CHAT_ADVICE, Topics.MANAGER_SUMMARY, Topics.CHANNEL_SUMMARY, Topics.MESSAGES);
+    static final List<Topic<?>> ROWS =
+            Source.ALL.stream().<Topic<?>>map(Source::topic).toList();
 
-    private final RowTab chats;
-    private final RowTab advice;
-    private final RowTab messages;
-    private final SummaryTab managers;
-    private final SummaryTab channels;
+    private final Rows rows;
+    private final int maxRows;
+    private final ToIntFunction<String> sheetIds;
+    private final List<RowTab> rowTabs = new ArrayList<>();
+    private final Map<Layout, SummaryTab> summaries = new LinkedHashMap<>();
+    private final List<PublishedTab> tabs = new ArrayList<>();
+    private final Map<PublishedTab, Topic<?>> sources = new HashMap<>();
     private final MessageRows messageRows;
     private final Map<String, Consumer<ConsumerRecord<byte[], byte[]>>> ways = new LinkedHashMap<>();
 
     /** @param sheetIds an unused id for a sheet of this title */
     Book(Settings settings, ToIntFunction<String> sheetIds) {
-        Rows rows = new Rows(settings.zone());
-        chats = rowTab(Layouts.CHATS_RAW, settings, sheetIds);
-        advice = rowTab(Layouts.CHAT_ADVICE, settings, sheetIds);
-        messages = rowTab(Layouts.MESSAGES_RAW, settings, sheetIds);
-        managers =
-                new SummaryTab(Layouts.MANAGER_SUMMARY, 1, () -> sheetIds.applyAsInt(Layouts.MANAGER_SUMMARY.name()));
-        channels =
-                new SummaryTab(Layouts.CHANNEL_SUMMARY, 0, () -> sheetIds.applyAsInt(Layouts.CHANNEL_SUMMARY.name()));
+        this.rows = new Rows(settings.zone());
+        this.maxRows = settings.maxRows();
+        this.sheetIds = sheetIds;
+        Source.ALL.forEach(this::open);
+        RowTab messages = rowTabs.stream()
+                .filter(tab -> tab.layout().equals(Layouts.MESSAGES_RAW))
+                .findFirst()
+                .orElseThrow();
         messageRows = new MessageRows(settings.channels(), settings.excludeTags(), rows, messages);
         way(Topics.CHATS, messageRows::chat);
         way(Topics.DIALOGS, messageRows::dialog);
         way(Topics.MANAGERS, messageRows::manager);
         way(Topics.PERIOD, (key, period) -> messageRows.period(period));
-        way(Topics.CHAT_METRICS, into(chats::want, chats::drop, rows::of));
-        way(Topics.CHAT_ADVICE, into(advice::want, advice::drop, rows::of));
-        way(Topics.MANAGER_SUMMARY, into(managers::want, managers::drop, rows::of));
-        way(Topics.CHANNEL_SUMMARY, into(channels::want, channels::drop, rows::of));
         ways.put(Topics.MESSAGES.name(), this::message);
     }
 
@@ -70,47 +70,82 @@ final class Book {
 
     /** In the order of the contract. */
     List<PublishedTab> tabs() {
-        return List.of(chats, messages, managers, channels, advice);
+        return List.copyOf(tabs);
     }
 
     /** The steps of one call, in the order of the tabs; the larger of them get the room that the smaller ones leave. */
     Map<PublishedTab, List<Step>> next(int budget) {
         Map<PublishedTab, List<Step>> found = new HashMap<>();
         int left = budget;
-        for (PublishedTab tab : List.of(managers, channels, chats, advice, messages)) {
+        for (PublishedTab tab : smallestFirst()) {
             found.put(tab, tab.next(Math.max(left, 0)));
             left -= found.get(tab).stream().mapToInt(Step::size).sum();
         }
         Map<PublishedTab, List<Step>> steps = new LinkedHashMap<>();
-        tabs().stream().filter(tab -> !found.get(tab).isEmpty()).forEach(tab -> steps.put(tab, found.get(tab)));
+        tabs.stream().filter(tab -> !found.get(tab).isEmpty()).forEach(tab -> steps.put(tab, found.get(tab)));
         return steps;
     }
 
     void complete() {
-        tabs().forEach(PublishedTab::complete);
+        tabs.forEach(PublishedTab::complete);
     }
 
     int pending() {
-        return tabs().stream().mapToInt(PublishedTab::pending).sum();
+        return tabs.stream().mapToInt(PublishedTab::pending).sum();
     }
 
     long waitingSize() {
-        return chats.waitingSize() + advice.waitingSize() + messages.waitingSize();
+        return rowTabs.stream().mapToLong(RowTab::waitingSize).sum();
     }
 
     Map<String, Integer> sizes() {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        tabs().forEach(tab -> sizes.putAll(tab.sizes()));
+        tabs.forEach(tab -> sizes.putAll(tab.sizes()));
         return sizes;
     }
 
     /** Which topic fills this tab. */
     Topic<?> source(PublishedTab tab) {
-        return tab == messages ? Topics.MESSAGES : tab == chats ? Topics.CHAT_METRICS : Topics.CHAT_ADVICE;
+        return sources.get(tab);
     }
 
     Map<Integer, Long> messagesToReadAgain() {
         return messageRows.takeMissing();
+    }
+
+    private <E extends Record> void open(Source<E> source) {
+        PublishedTab tab = source.sorting()
+                .<PublishedTab>map(sorting -> summary(source, sorting))
+                .orElseGet(() -> rowTab(source));
+        tabs.add(tab);
+        sources.put(tab, source.topic());
+    }
+
+    private <E extends Record> RowTab rowTab(Source<E> source) {
+        Layout layout = source.layout();
+        RowTab tab = new RowTab(layout, maxRows, number -> sheetIds.applyAsInt(RowTab.title(layout, number)));
+        way(source.topic(), into(layout, tab::want, tab::drop));
+        rowTabs.add(tab);
+        return tab;
+    }
+
+    private <E extends Record> SummaryTab summary(Source<E> source, Sorting sorting) {
+        Layout layout = source.layout();
+        IntSupplier sheetId = () -> sheetIds.applyAsInt(layout.name());
+        SummaryTab tab = source.leader()
+                .map(leader -> summaries.get(leader).follower(sorting, sheetId))
+                .orElseGet(() -> new SummaryTab(sorting, sheetId));
+        way(source.topic(), into(layout, tab::want, tab::drop));
+        summaries.put(layout, tab);
+        return tab;
+    }
+
+    /** Messages last: they are the most by far. */
+    private List<PublishedTab> smallestFirst() {
+        List<PublishedTab> ordered = new ArrayList<>(summaries.values());
+        rowTabs.stream().filter(tab -> source(tab) != Topics.MESSAGES).forEach(ordered::add);
+        rowTabs.stream().filter(tab -> source(tab) == Topics.MESSAGES).forEach(ordered::add);
+        return ordered;
     }
 
     private void message(ConsumerRecord<byte[], byte[]> found) {
@@ -122,13 +157,9 @@ final class Book {
         ways.put(topic.name(), found -> end.accept(key(found), Optional.ofNullable(topic.read(found.value()))));
     }
 
-    private static <E> BiConsumer<String, Optional<E>> into(
-            Consumer<Row> want, Consumer<String> drop, Function<E, Row> row) {
-        return (key, event) -> event.map(row).ifPresentOrElse(want, () -> drop.accept(key));
-    }
-
-    private static RowTab rowTab(Layout layout, Settings settings, ToIntFunction<String> sheetIds) {
-        return new RowTab(layout, settings.maxRows(), number -> sheetIds.applyAsInt(RowTab.title(layout, number)));
+    private <E extends Record> BiConsumer<String, Optional<E>> into(
+            Layout layout, Consumer<Row> want, Consumer<String> drop) {
+        return (key, event) -> event.map(known -> rows.of(layout, known)).ifPresentOrElse(want, () -> drop.accept(key));
     }
 
     private static String key(ConsumerRecord<byte[], byte[]> found) {

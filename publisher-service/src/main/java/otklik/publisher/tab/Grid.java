@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.IntStream;
 
 /**
  * What a sheet holds as far as we know: its size, the key and the hash of each row below the header. A row without a
@@ -57,7 +59,7 @@ public final class Grid {
 
     /** The next row below, as it stands in the sheet; {@code kept} false makes it stray. */
     public void add(Row row, boolean kept) {
-        String key = kept ? row.text(layout.keyColumn()) : STRAY;
+        String key = kept ? layout.key(row) : STRAY;
         boolean known = key.equals(STRAY) || rowOf.containsKey(key);
         append(known ? STRAY : key, row.hash());
     }
@@ -153,10 +155,26 @@ public final class Grid {
         });
     }
 
-    void replaced(List<Row> rows) {
-        forgetRows();
-        rows.forEach(row -> append(STRAY, row.hash()));
-        stray.clear();
+    /** These rows are written, each at its place, new ones below without a gap; none is asked for by its key. */
+    void written(SortedMap<Integer, Row> rows) {
+        rows.forEach((place, row) -> {
+            if (place < keys.size()) {
+                hashes[place] = row.hash();
+            } else {
+                append(STRAY, row.hash());
+            }
+        });
+    }
+
+    /** Rows from this one on are blank. */
+    void endsAt(int size) {
+        keys.subList(size, keys.size()).clear();
+    }
+
+    boolean holds(List<Row> rows) {
+        return keys.size() == rows.size()
+                && IntStream.range(0, rows.size())
+                        .allMatch(place -> hashes[place] == rows.get(place).hash());
     }
 
     private void compact(BitSet gone) {

@@ -30,6 +30,17 @@ public record Row(List<Object> cells) {
         return column < cells.size() ? cells.get(column).toString() : "";
     }
 
+    /** As {@link #text}, whole numbers without a fraction. */
+    String word(int column) {
+        return column < cells.size() && cells.get(column) instanceof Double number && number == Math.rint(number)
+                ? Long.toString(number.longValue())
+                : text(column);
+    }
+
+    boolean hasNumber(int column) {
+        return cells.get(column) instanceof Double;
+    }
+
     double number(int column) {
         return cells.get(column) instanceof Double number ? number : 0;
     }

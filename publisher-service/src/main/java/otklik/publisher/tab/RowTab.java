@@ -44,7 +44,7 @@ public final class RowTab implements PublishedTab {
     }
 
     public void want(Row row) {
-        String key = row.text(layout.keyColumn());
+        String key = layout.key(row);
         long hash = row.hash();
         wanted.put(key, hash);
         leaving.remove(key);

@@ -1,90 +1,38 @@
 package otklik.publisher.tab;
 
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
 import otklik.events.EventJson;
-import otklik.events.analytics.ChannelSummary;
-import otklik.events.analytics.ChatAdvice;
-import otklik.events.analytics.ChatMetrics;
-import otklik.events.analytics.ManagerSummary;
-import otklik.events.crm.Message;
 
-/** The row of an event in its tab; times in the business zone. */
+/** The row of an event in its tab: of each column the field of this name; times in the business zone. */
 public record Rows(ZoneId zone) {
-    public Row of(ChatMetrics chat) {
-        return Row.of(
-                chat.chatId(),
-                chat.channel(),
-                chat.managerId(),
-                chat.managerName(),
-                chat.clientId(),
-                chat.orderId(),
-                time(chat.createdAt()),
-                time(chat.updatedAt()),
-                chat.status(),
-                chat.inboundCount(),
-                chat.outboundCount(),
-                chat.firstResponseSec(),
-                chat.unansweredInbound());
+    public Row of(Layout layout, Record event) {
+        return Row.of(layout.header().stream()
+                .map(column -> cell(Fields.value(event, column)))
+                .toArray());
     }
 
-    public Row of(Message message) {
-        return Row.of(
-                message.chatId(),
-                message.messageId(),
-                time(message.sentAt()),
-                message.direction(),
-                message.managerId(),
-                message.text(),
-                message.authorType(),
-                message.messageType());
+    private Object cell(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return EventJson.TIME.format(time.atZoneSameInstant(zone));
+        }
+        return value instanceof Map<?, ?> sums ? sums(sums) : value;
     }
 
-    public Row of(ChatAdvice advice) {
-        return Row.of(
-                advice.chatId(),
-                advice.channel(),
-                advice.managerId(),
-                advice.managerName(),
-                advice.inbound(),
-                advice.outbound(),
-                advice.firstResponseSec(),
-                advice.unansweredInbound(),
-                advice.advice());
+    /** A number where all is in one currency, else a text that names them. */
+    private static Object sums(Map<?, ?> sums) {
+        if (sums.size() <= 1) {
+            return sums.values().stream().findFirst().orElse(null);
+        }
+        return sums.entrySet().stream()
+                .map(sum -> plain(sum.getValue()) + " " + sum.getKey())
+                .collect(Collectors.joining("; "));
     }
 
-    public Row of(ManagerSummary summary) {
-        return Row.of(
-                summary.managerId(),
-                summary.managerName(),
-                summary.chats(),
-                summary.inbound(),
-                summary.outbound(),
-                summary.unansweredInbound(),
-                summary.slowFirstReplyChats(),
-                summary.noReplyChats(),
-                summary.respondedChats(),
-                summary.medianFirstReplySec(),
-                summary.p90FirstReplySec(),
-                summary.responseRate());
-    }
-
-    public Row of(ChannelSummary summary) {
-        return Row.of(
-                summary.channel(),
-                summary.chats(),
-                summary.inbound(),
-                summary.outbound(),
-                summary.unansweredInbound(),
-                summary.slowFirstReplyChats(),
-                summary.noReplyChats(),
-                summary.respondedChats(),
-                summary.medianFirstReplySec(),
-                summary.p90FirstReplySec(),
-                summary.responseRate());
-    }
-
-    private String time(OffsetDateTime time) {
-        return time == null ? null : EventJson.TIME.format(time.atZoneSameInstant(zone));
+    private static String plain(Object sum) {
+        return new BigDecimal(sum.toString()).stripTrailingZeros().toPlainString();
     }
 }

@@ -36,23 +36,46 @@ final class SheetDiff {
         });
     }
 
-    /** Rewrites what differs by position; rows left over become blank. */
-    static Step ordered(Grid grid, List<Row> wanted, int mostRows) {
-        SortedMap<Integer, Row> placed = new TreeMap<>();
-        Row blank = Row.blank(grid.layout().width());
-        for (int row = 0; row < Math.max(grid.size(), wanted.size()); row++) {
-            Row right = row < wanted.size() ? wanted.get(row) : blank;
-            if (row >= grid.size() || grid.hashAt(row) != right.hash()) {
-                placed.put(row, right);
-            }
-        }
+    /** Rewrites what differs by position, the upper rows first; rows left over become blank. */
+    static Step ordered(Grid grid, List<Row> wanted, int mostRows, int budget) {
+        SortedMap<Integer, Row> differing = differing(grid, wanted);
+        SortedMap<Integer, Row> placed = within(budget, differing);
         Setup setup = setup(grid, wanted.size() + 1, 0, mostRows);
         List<Edit> edits = setup.edits();
         addWrites(edits, grid.sheetId(), placed);
         return new Step(edits, () -> {
             grid.provided(setup.rowCount(), setup.columnCount());
-            grid.replaced(wanted);
+            grid.written(placed);
+            if (placed.size() == differing.size()) {
+                grid.endsAt(wanted.size());
+            }
         });
+    }
+
+    private static SortedMap<Integer, Row> differing(Grid grid, List<Row> wanted) {
+        SortedMap<Integer, Row> differing = new TreeMap<>();
+        Row blank = Row.blank(grid.layout().width());
+        for (int row = 0; row < Math.max(grid.size(), wanted.size()); row++) {
+            Row right = row < wanted.size() ? wanted.get(row) : blank;
+            if (row >= grid.size() || grid.hashAt(row) != right.hash()) {
+                differing.put(row, right);
+            }
+        }
+        return differing;
+    }
+
+    /** The first rows that fit in about so many bytes; one at least, unless there is no room at all. */
+    private static SortedMap<Integer, Row> within(int budget, SortedMap<Integer, Row> rows) {
+        int size = 0;
+        int taken = 0;
+        for (Map.Entry<Integer, Row> entry : rows.entrySet()) {
+            size += entry.getValue().size();
+            if (size > budget && (budget == 0 || taken > 0)) {
+                return rows.headMap(entry.getKey());
+            }
+            taken++;
+        }
+        return rows;
     }
 
     /** What comes before the rows, and the size of the grid after it. */

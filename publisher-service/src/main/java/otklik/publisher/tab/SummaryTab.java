@@ -5,38 +5,50 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PrimitiveIterator;
 import java.util.function.IntSupplier;
 
-/** A few rows in order: by a number, greatest first, then by name, then by id. Kept whole. */
+/** A few rows in order. Kept whole. */
 public final class SummaryTab implements PublishedTab {
     private final Layout layout;
     private final Comparator<Row> order;
-    private final Map<String, Row> wanted = new HashMap<>();
     private final IntSupplier sheetId;
+    private final Map<String, Row> wanted = new HashMap<>();
+    private final List<SummaryTab> followers = new ArrayList<>();
     private final List<Grid> sheets = new ArrayList<>();
     private boolean complete;
     private boolean dirty;
 
-    /**
-     * @param nameColumn of the name to order by; the number stands right of it
-     * @param sheetId an unused id, for when the sheet is to be made
-     */
-    public SummaryTab(Layout layout, int nameColumn, IntSupplier sheetId) {
+    /** @param sheetId an unused id, for when the sheet is to be made */
+    public SummaryTab(Sorting sorting, IntSupplier sheetId) {
+        this(sorting.layout(), sorting.order(), sheetId);
+    }
+
+    private SummaryTab(Layout layout, Comparator<Row> order, IntSupplier sheetId) {
         this.layout = layout;
+        this.order = order;
         this.sheetId = sheetId;
-        this.order = Comparator.comparingDouble((Row row) -> -row.number(nameColumn + 1))
-                .thenComparing(row -> row.text(nameColumn), SummaryTab::byCodePoints)
-                .thenComparing(row -> row.text(layout.keyColumn()), SummaryTab::byCodePoints);
+    }
+
+    /** A tab whose rows stand in the order of the rows here that have their keys; without one they come last. */
+    public SummaryTab follower(Sorting amongOthers, IntSupplier sheetId) {
+        Layout theirs = amongOthers.layout();
+        Comparator<Row> ours = Comparator.comparing(row -> wanted.get(theirs.key(row)), Comparator.nullsLast(order));
+        SummaryTab follower = new SummaryTab(theirs, ours.thenComparing(amongOthers.order()), sheetId);
+        followers.add(follower);
+        return follower;
     }
 
     public void want(Row row) {
-        Row old = wanted.put(row.text(layout.keyColumn()), row);
-        dirty |= !row.equals(old);
+        Row old = wanted.put(layout.key(row), row);
+        if (!row.equals(old)) {
+            changed();
+        }
     }
 
     public void drop(String key) {
-        dirty |= wanted.remove(key) != null;
+        if (wanted.remove(key) != null) {
+            changed();
+        }
     }
 
     @Override
@@ -64,14 +76,14 @@ public final class SummaryTab implements PublishedTab {
             return List.of();
         }
         List<Row> rows = complete ? wanted.values().stream().sorted(order).toList() : List.of();
-        Step step = SheetDiff.ordered(sheet(), rows, rows.size());
+        Step step = SheetDiff.ordered(sheet(), rows, rows.size(), budget);
         if (step.edits().isEmpty()) {
-            dirty = false;
+            dirty = !sheet().holds(rows);
             return List.of();
         }
         return List.of(new Step(step.edits(), () -> {
             step.whenDone().run();
-            dirty = false;
+            dirty = !sheet().holds(rows);
         }));
     }
 
@@ -92,15 +104,8 @@ public final class SummaryTab implements PublishedTab {
         return sheets.get(0);
     }
 
-    static int byCodePoints(String a, String b) {
-        PrimitiveIterator.OfInt left = a.codePoints().iterator();
-        PrimitiveIterator.OfInt right = b.codePoints().iterator();
-        while (left.hasNext() && right.hasNext()) {
-            int order = Integer.compare(left.nextInt(), right.nextInt());
-            if (order != 0) {
-                return order;
-            }
-        }
-        return Boolean.compare(left.hasNext(), right.hasNext());
+    private void changed() {
+        dirty = true;
+        followers.forEach(follower -> follower.dirty = true);
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,15 @@ class SheetsApiTest {
         assertThat(api.rows("t", 4, 5, 2)).containsExactly(Row.of("", 7));
         assertThat(api.rows("t", 2, 4, 2)).isEmpty();
         assertThat(server.rows("t").get(0)).containsExactly("=1+2", new BigDecimal("0.25"));
+    }
+
+    @Test
+    void shouldReadRowsThatAreWiderThanTheAlphabet() {
+        Row wide = Row.of(IntStream.range(0, 53).boxed().toArray());
+        api.write(List.of(new Edit.AddSheet(7, "t", 4, 53), write(1, wide)));
+
+        assertThat(api.rows("t", 1, 2, 53)).containsExactly(wide);
+        assertThat(api.rows("t", 1, 2, 27)).containsExactly(new Row(wide.cells().subList(0, 27)));
     }
 
     @Test

@@ -3,7 +3,10 @@ package otklik.publisher.publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +41,7 @@ import otklik.events.crm.Message;
 import otklik.publisher.Settings;
 import otklik.publisher.google.Account;
 import otklik.publisher.kafka.TopicSetup;
+import otklik.publisher.tab.Rows;
 import otklik.sandbox.google.SheetsServer;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.kafka.EmbeddedBroker;
@@ -73,7 +77,7 @@ class PublisherTest {
     }
 
     @Test
-    void shouldFillTheFiveTabsAndLeaveOthersAlone() throws IOException {
+    void shouldFillTheTabsAndLeaveOthersAlone() throws IOException {
         chat("1");
         message("1", "10", "=IMPORTXML(\"x\")");
         metrics("1", "Иван");
@@ -116,11 +120,88 @@ class PublisherTest {
         assertThat(sheets.header("messages_raw")).first().isEqualTo("chat_id");
         assertThat(sheets.tabs())
                 .containsExactly(
-                        "Лист1", "chats_raw", "messages_raw", "manager_summary", "channel_summary", "chat_advice");
+                        "Лист1",
+                        "chats_raw",
+                        "messages_raw",
+                        "manager_summary",
+                        "channel_summary",
+                        "chat_advice",
+                        "spin_manager_metrics",
+                        "spin_chat_metrics",
+                        "spin_improvement_plans",
+                        "manager_report",
+                        "question_types",
+                        "quality_chats",
+                        "order_payments",
+                        "manager_order_payments",
+                        "spin_conversion",
+                        "behavior_managers",
+                        "behavior_examples",
+                        "best_practices",
+                        "dialog_templates",
+                        "daily_report",
+                        "weekly_digest");
         assertThat(sheets.header("Лист1")).isEmpty();
         assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
         await().until(() ->
                 progress.picture().problem().isEmpty() && progress.picture().pending() == 0);
+    }
+
+    @Test
+    void shouldFillTheFurtherTabsAndFollowDeletions() throws IOException {
+        List<Source<?>> further = Source.ALL.subList(5, Source.ALL.size());
+        for (Source<?> source : further) {
+            sendSamples(source);
+        }
+        startPublisher();
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(further)
+                .allSatisfy(source -> assertThat(rowsOf(source)).hasSize(samples(source))));
+        assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
+        assertThat(sheets.rows("spin_improvement_plans"))
+                .extracting(row -> row.get(0))
+                .containsExactly("12", "15");
+        assertThat(sheets.rows("spin_conversion").get(0)).startsWith("s_usage_rate", 48L, 160L);
+        assertThat(sheets.rows("order_payments").get(0))
+                .endsWith("30000 KZT; 15000.5 RUB", new BigDecimal("12500.5"), 1L);
+        assertThat(sheets.header("daily_report")).hasSize(27).endsWith("paid_sum");
+        assertThat(sheets.rows("daily_report").get(0))
+                .startsWith("2026-11-20", "12")
+                .hasSize(27);
+
+        send(Topics.SPIN_CHAT_METRICS, "9001/12", null);
+        send(Topics.BEHAVIOR_EXAMPLES, "12/slow_reply/1", null);
+        send(Topics.BEST_PRACTICES, "1", null);
+        send(Topics.DIALOG_TEMPLATES, "greeting/1", null);
+        send(Topics.DAILY_REPORT, "12/2026-11-20", null);
+        send(Topics.WEEKLY_DIGEST, "12/2026-11-16", null);
+
+        for (String tab : List.of(
+                "spin_chat_metrics",
+                "behavior_examples",
+                "best_practices",
+                "dialog_templates",
+                "daily_report",
+                "weekly_digest")) {
+            await().atMost(PATIENCE).until(() -> shown(sheets.rows(tab)).size() == 1);
+        }
+    }
+
+    @Test
+    void shouldWriteNothingOfTheFurtherTabsWhenItStartsAgain() throws Exception {
+        for (Source<?> source : Source.ALL.subList(5, Source.ALL.size())) {
+            sendSamples(source);
+        }
+        startPublisher();
+        await().atMost(PATIENCE).until(() -> sheets.rows("weekly_digest").size() == 2);
+        stopPublisher();
+        long writes = sheets.writeCalls();
+
+        startPublisher();
+        metrics("1", "Иван");
+        awaitRows("chats_raw", "1");
+
+        assertThat(sheets.writeCalls()).isEqualTo(writes + 1);
     }
 
     @Test
@@ -339,6 +420,36 @@ class PublisherTest {
                 Topics.CHAT_METRICS,
                 chat,
                 new ChatMetrics(chat, "whatsapp", "7", manager, "c", null, NOON, null, "open", 1, 0, null, 1));
+    }
+
+    private <E extends Record> void sendSamples(Source<E> source) throws IOException {
+        Rows rows = new Rows(ZoneId.of("Europe/Moscow"));
+        for (JsonNode sample : goldenSamples(source)) {
+            E event = source.topic().read(bytes(sample.toString()));
+            send(source.topic(), source.layout().key(rows.of(source.layout(), event)), event);
+        }
+    }
+
+    private static int samples(Source<?> source) throws IOException {
+        return goldenSamples(source).size();
+    }
+
+    private static JsonNode goldenSamples(Source<?> source) throws IOException {
+        try (InputStream in =
+                Topics.class.getResourceAsStream("/samples/v1/" + source.topic().name() + ".json")) {
+            return new ObjectMapper().readTree(in);
+        }
+    }
+
+    private List<List<Object>> rowsOf(Source<?> source) {
+        return sheets.rows(source.layout().name());
+    }
+
+    /** Without blank rows. */
+    private static List<List<Object>> shown(List<List<Object>> rows) {
+        return rows.stream()
+                .filter(row -> row.stream().anyMatch(cell -> !"".equals(cell)))
+                .toList();
     }
 
     private <E> void send(Topic<E> topic, String key, E event) {

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 
 class RowTabPropertyTest {
-    private static final Layout LAYOUT = Layout.of("t", 1, "text, key");
+    private static final Layout LAYOUT = Layout.of("t", "key", "text, key");
     private static final int MOST_ROWS = 5;
 
     /** A key gets a text, or goes where the text is empty; after some the tab is written, or read anew as by a restart. */

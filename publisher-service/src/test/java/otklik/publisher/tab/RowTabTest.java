@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowTabTest {
-    private static final Layout LAYOUT = Layout.of("t", 0, "key, text");
+    private static final Layout LAYOUT = Layout.of("t", "key", "key, text");
 
     private final Paper paper = new Paper();
 

@@ -37,7 +37,7 @@ class RowTest {
         ChatMetrics chat =
                 new ChatMetrics("7", "whatsapp", "", "(не назначен)", "", null, utc, null, "open", 1, 0, null, 1);
 
-        Row row = new Rows(ZoneId.of("Europe/Moscow")).of(chat);
+        Row row = new Rows(ZoneId.of("Europe/Moscow")).of(Layouts.CHATS_RAW, chat);
 
         assertThat(row.cells()).hasSize(Layouts.CHATS_RAW.width());
         assertThat(row.text(6)).isEqualTo("2026-11-21T01:30:05+03:00");

@@ -22,7 +22,7 @@ final class Quantile {
     }
 
     /** Above {@value #EXACT_BELOW} each doubling has 1,024 buckets, and a value stands for the middle of its own. */
-    private static long bucketMiddle(long value) {
+    static long bucketMiddle(long value) {
         if (value < EXACT_BELOW) {
             return value;
         }

@@ -2,21 +2,23 @@ package otklik.sandbox.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** One chat with all that was said in it in the period, in order. */
+/** One chat with all that was said in it in the period, in order, its dialogs and the orders made in them. */
 record ReferenceChat(
         String id,
         String channel,
-        String managerId,
-        String managerName,
+        Owner manager,
         String clientId,
         String createdAt,
         String updatedAt,
         String status,
-        List<SaidMessage> said) {
+        List<SaidMessage> said,
+        List<ReferenceDialog> dialogs,
+        List<ReferenceOrder> allOrders,
+        ReferenceSettings settings) {
 
     List<SaidMessage> inbound() {
         return said.stream().filter(SaidMessage::in).toList();
@@ -26,11 +28,16 @@ record ReferenceChat(
         return said.stream().filter(SaidMessage::out).toList();
     }
 
-    boolean counts() {
-        return !inbound().isEmpty() || !outbound().isEmpty();
+    /** Both, without bots. */
+    List<SaidMessage> spoken() {
+        return said.stream().filter(m -> m.in() || m.out()).toList();
     }
 
-    OptionalLong firstResponse(ReferenceSettings settings) {
+    boolean counts() {
+        return !spoken().isEmpty();
+    }
+
+    OptionalLong firstResponse() {
         if (inbound().isEmpty()) {
             return OptionalLong.empty();
         }
@@ -41,6 +48,10 @@ record ReferenceChat(
                 .orElse(OptionalLong.empty());
     }
 
+    Object firstResponseCell() {
+        return firstResponse().isPresent() ? (Object) firstResponse().getAsLong() : "";
+    }
+
     List<SaidMessage> unanswered() {
         if (outbound().isEmpty()) {
             return inbound();
@@ -48,13 +59,47 @@ record ReferenceChat(
         return after(outbound().get(outbound().size() - 1), inbound()).toList();
     }
 
-    List<String> advice(ReferenceSettings settings, Function<SaidMessage, Verdict> judge) {
+    Optional<SaidMessage> firstWishToBuy() {
+        return inbound().stream().filter(m -> m.verdict().asksToBuy()).findFirst();
+    }
+
+    boolean nextStepFollows() {
+        return firstWishToBuy()
+                .map(asked -> after(asked, outbound()).anyMatch(m -> m.is(Label.NEXT_STEP)))
+                .orElse(false);
+    }
+
+    /** Percent of the four stages that authors used in the chat. */
+    int completeness() {
+        return 25
+                * (int) Label.SPIN.stream()
+                        .filter(stage -> said.stream().anyMatch(m -> m.authored() && m.is(stage)))
+                        .count();
+    }
+
+    List<ReferenceOrder> orders() {
+        return allOrders.stream()
+                .filter(order -> settings.inPeriod(order.createdAt()))
+                .toList();
+    }
+
+    boolean paid() {
+        return orders().stream().anyMatch(ReferenceOrder::paid);
+    }
+
+    Optional<ReferenceDialog> dialog(String dialogId) {
+        return dialogs.stream()
+                .filter(d -> Long.toString(d.id()).equals(dialogId))
+                .findFirst();
+    }
+
+    List<String> advice() {
         List<String> advice = new ArrayList<>();
-        boolean waiting = unanswered().stream().anyMatch(m -> !judge.apply(m).closer());
+        boolean waiting = unanswered().stream().anyMatch(SaidMessage::asksForReply);
         if (outbound().isEmpty() && waiting) {
             advice.add("Нет ответа менеджера");
         }
-        if (firstResponse(settings).orElse(0) > 600) {
+        if (firstResponse().orElse(0) > 600) {
             advice.add("Сократить время реакции");
         }
         if (!outbound().isEmpty() && waiting) {
@@ -62,25 +107,16 @@ record ReferenceChat(
         }
         if (!inbound().isEmpty()
                 && !outbound().isEmpty()
-                && outbound().stream().limit(6).noneMatch(m -> judge.apply(m).question())) {
+                && outbound().stream().limit(6).noneMatch(SaidMessage::asks)) {
             advice.add("Добавить уточняющие вопросы");
         }
-        if (!outbound().isEmpty() && nextStepIsMissing(judge)) {
+        if (!outbound().isEmpty() && firstWishToBuy().isPresent() && !nextStepFollows()) {
             advice.add("Дать next step");
         }
         return advice;
     }
 
-    private boolean nextStepIsMissing(Function<SaidMessage, Verdict> judge) {
-        return inbound().stream()
-                .filter(m -> judge.apply(m).asksToBuy())
-                .findFirst()
-                .map(asked ->
-                        after(asked, outbound()).noneMatch(m -> judge.apply(m).nextStep()))
-                .orElse(false);
-    }
-
-    private static Stream<SaidMessage> after(SaidMessage moment, List<SaidMessage> messages) {
-        return messages.stream().filter(m -> SaidMessage.ORDER.compare(m, moment) > 0);
+    static Stream<SaidMessage> after(SaidMessage moment, List<SaidMessage> messages) {
+        return messages.stream().filter(m -> m.after(moment));
     }
 }

@@ -8,8 +8,14 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
-/** A message that has a row: an {@code in}, an {@code out} or a bot's. {@code hasText} tells words from a stand-in word. */
+/**
+ * A message that has a row: an {@code in}, an {@code out} or a bot's.
+ *
+ * @param dialogId empty where the message names none
+ * @param verdict on its words; nothing where a stand-in word is all it has
+ */
 record SaidMessage(
         String chatId,
         long id,
@@ -18,14 +24,15 @@ record SaidMessage(
         String managerId,
         String type,
         String text,
-        boolean hasText) {
+        String dialogId,
+        Verdict verdict) {
     static final Comparator<SaidMessage> ORDER =
             Comparator.comparing(SaidMessage::sentAt).thenComparingLong(SaidMessage::id);
     private static final Map<String, String> AUTHORS =
             Map.of("customer", "customer", "user", "manager", "bot", "bot", "channel", "channel");
 
     /** Empty for notes, system lines, failed messages and those of technical accounts. */
-    static Optional<SaidMessage> of(JsonNode message, Set<String> technicalUsers) {
+    static Optional<SaidMessage> of(JsonNode message, Set<String> technicalUsers, Function<String, Verdict> judge) {
         String author = AUTHORS.get(message.path("from").path("type").asText());
         String type = message.path("type").asText();
         boolean counts = author != null
@@ -46,7 +53,8 @@ record SaidMessage(
                 userId,
                 type,
                 words.isEmpty() && !"text".equals(type) ? "[" + type + "]" : words,
-                !words.isEmpty()));
+                message.path("dialog").path("id").asText(""),
+                words.isEmpty() ? Verdict.NOTHING : judge.apply(words)));
     }
 
     boolean in() {
@@ -55,6 +63,33 @@ record SaidMessage(
 
     boolean out() {
         return "manager".equals(author) || "channel".equals(author);
+    }
+
+    /** Of a person of the business who is known. */
+    boolean authored() {
+        return "manager".equals(author);
+    }
+
+    boolean is(Label label) {
+        return verdict.is(label);
+    }
+
+    boolean asks() {
+        return verdict.question();
+    }
+
+    boolean asksForReply() {
+        return in() && !verdict.closer();
+    }
+
+    boolean after(SaidMessage other) {
+        return ORDER.compare(this, other) > 0;
+    }
+
+    /** As an example may show it. */
+    String snippet() {
+        boolean telling = verdict.labels().stream().anyMatch((in() ? Label.OF_CLIENTS : Label.OF_MANAGERS)::contains);
+        return !telling || in() && verdict.closer() ? "" : Redacted.of(text);
     }
 
     private static String words(JsonNode message) {

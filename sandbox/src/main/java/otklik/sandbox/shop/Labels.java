@@ -1,7 +1,10 @@
 package otklik.sandbox.shop;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import otklik.sandbox.reference.Label;
+import otklik.sandbox.reference.Verdict;
 
 /**
  * What a person would say of a text.
@@ -30,6 +33,18 @@ public record Labels(
                 known.contains('a'),
                 known.contains('b'),
                 known.contains('n'));
+    }
+
+    /** As the reference takes it. Whether a question is open the shop does not know: it is taken for closed. */
+    public Verdict verdict() {
+        Map<Label, Boolean> found = Map.of(
+                Label.CLOSER, closer,
+                Label.CLOSED_QUESTION, question,
+                Label.PRICE, price,
+                Label.AVAILABILITY, availability,
+                Label.PURCHASE, purchase,
+                Label.NEXT_STEP, nextStep);
+        return new Verdict(found.keySet().stream().filter(found::get).collect(Collectors.toSet()));
     }
 
     /** Of a text made of two: it closes only if both do. */

@@ -93,7 +93,7 @@ class ReferenceTabsTest {
         return new ReferenceTabs(
                         facts::get,
                         ReferenceSettings.standard(Instant.parse("2026-11-01T00:00:00Z")),
-                        text -> new Verdict(false, false, text.contains("Почём"), false))
+                        text -> text.contains("Почём") ? Verdict.of(Label.PRICE) : Verdict.NOTHING)
                 .all()
                 .get(name);
     }

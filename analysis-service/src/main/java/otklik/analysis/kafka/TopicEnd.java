@@ -1,0 +1,41 @@
+package otklik.analysis.kafka;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads topics from their beginning to where they end now, committed records only. */
+final class TopicEnd {
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private TopicEnd() {}
+
+    static void read(
+            Map<String, Object> kafka, Collection<String> topics, Consumer<ConsumerRecord<String, byte[]>> found) {
+        Map<String, Object> config = new HashMap<>(kafka);
+        config.remove("group.id");
+        config.put("isolation.level", "read_committed");
+        config.put("enable.auto.commit", false);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(found);
+            }
+        }
+    }
+}

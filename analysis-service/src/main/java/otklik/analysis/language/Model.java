@@ -1,0 +1,55 @@
+package otklik.analysis.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import otklik.analysis.conversation.Mark;
+
+/**
+ * What was learnt from labelled examples.
+ *
+ * @param questions of managers, question by question
+ * @param managers what a manager's message does, as a whole
+ * @param clients what a client's message says, as a whole
+ */
+public record Model(Weights questions, Weights managers, Weights clients) {
+    /** Knows nothing. */
+    public static final Model NONE = new Model(Weights.NONE, Weights.NONE, Weights.NONE);
+
+    private static final List<Mark> OF_QUESTIONS =
+            List.of(Mark.OPEN_QUESTION, Mark.SITUATION, Mark.PROBLEM, Mark.IMPLICATION, Mark.NEED_PAYOFF);
+    private static final List<Mark> OF_MANAGERS = List.of(Mark.NEXT_STEP);
+    private static final List<Mark> OF_CLIENTS =
+            List.of(Mark.CLOSER, Mark.PRICE, Mark.AVAILABILITY, Mark.PURCHASE, Mark.DELIVERY, Mark.OBJECTION);
+
+    /** @throws IllegalArgumentException when it is not what {@link #lines} gave */
+    public static Model of(List<String> lines) {
+        List<Integer> blanks = IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).isEmpty())
+                .boxed()
+                .toList();
+        return new Model(
+                Weights.of(lines.subList(0, blanks.get(0))),
+                Weights.of(lines.subList(blanks.get(0) + 1, blanks.get(1))),
+                Weights.of(lines.subList(blanks.get(1) + 1, lines.size())));
+    }
+
+    /** As text: the three with an empty line between. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>(questions.lines());
+        lines.add("");
+        lines.addAll(managers.lines());
+        lines.add("");
+        lines.addAll(clients.lines());
+        return lines;
+    }
+
+    /** The same examples in the same order give the same model. */
+    public static Model learn(Lexicon lexicon, List<Example> ofManagers, List<Example> ofClients) {
+        Learner learner = new Learner(lexicon);
+        return new Model(
+                learner.learnByQuestion(ofManagers, OF_QUESTIONS),
+                learner.learnByText(ofManagers, OF_MANAGERS),
+                learner.learnByText(ofClients, OF_CLIENTS));
+    }
+}

@@ -1,0 +1,84 @@
+package otklik.analysis.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import otklik.analysis.Settings;
+import otklik.analysis.conversation.Author;
+import otklik.analysis.language.Judge;
+import otklik.events.Topic;
+import otklik.events.Topics;
+import otklik.sandbox.crm.CrmFacts;
+import otklik.sandbox.reference.Label;
+import otklik.sandbox.reference.ReferenceSettings;
+import otklik.sandbox.reference.ReferenceTabs;
+import otklik.sandbox.reference.Verdict;
+
+/** Holds all that the topology tells to the brute-force reference. What texts mean is taken from the judge. */
+final class Expected {
+    /** By the name of the reference's result. The texts of plans and of built-in phrases are not worked out there. */
+    private static final Map<String, Topic<?>> TOPICS = topics();
+
+    private static final Set<String> WITHOUT_TEXT = Set.of("spin_improvement_plans", "dialog_templates");
+    private static final int TOLD = 3;
+
+    private Expected() {}
+
+    static void requireEqual(AnalysisRun run, CrmFacts facts, ReferenceSettings settings) {
+        Map<String, List<List<Object>>> results =
+                new ReferenceTabs(facts::all, settings, judge(run.settings())).results();
+        TOPICS.forEach((name, topic) -> {
+            List<List<Object>> wanted = comparable(name, results.get(name));
+            List<List<Object>> found = comparable(name, run.cells(topic));
+            assertThat(missing(wanted, found))
+                    .as("rows that %s should have", name)
+                    .isEmpty();
+            assertThat(missing(found, wanted))
+                    .as("rows that %s should not have", name)
+                    .isEmpty();
+            assertThat(found).as("number of rows of %s", name).hasSameSizeAs(wanted);
+        });
+    }
+
+    private static List<List<Object>> comparable(String name, List<List<Object>> rows) {
+        return WITHOUT_TEXT.contains(name)
+                ? rows.stream().map(row -> row.subList(0, 2)).toList()
+                : rows;
+    }
+
+    private static List<List<Object>> missing(List<List<Object>> wanted, List<List<Object>> found) {
+        Set<List<Object>> known = new HashSet<>(found);
+        return wanted.stream().filter(row -> !known.contains(row)).limit(TOLD).toList();
+    }
+
+    private static java.util.function.Function<String, Verdict> judge(Settings settings) {
+        Judge judge = new Judge(settings.lexicon());
+        Map<String, Verdict> known = new TreeMap<>();
+        return text -> known.computeIfAbsent(text, t -> {
+            Set<Label> labels = judge.judge(Author.CUSTOMER, t).marks().stream()
+                    .map(mark -> Label.valueOf(mark.name()))
+                    .collect(Collectors.toSet());
+            judge.judge(Author.MANAGER, t).marks().forEach(mark -> labels.add(Label.valueOf(mark.name())));
+            return new Verdict(labels);
+        });
+    }
+
+    private static Map<String, Topic<?>> topics() {
+        Map<String, Topic<?>> topics = new TreeMap<>();
+        Topics.all().stream()
+                .filter(topic -> topic.name().startsWith("analytics."))
+                .filter(topic -> topic != Topics.ALERTS && topic != Topics.SYSTEM_ALERTS)
+                .forEach(topic -> topics.put(nameOf(topic), topic));
+        return topics;
+    }
+
+    private static String nameOf(Topic<?> topic) {
+        String name = topic.name().replace("analytics.", "").replace(".v1", "").replace('-', '_');
+        return topic == Topics.CHAT_METRICS ? "chats_raw" : name;
+    }
+}
