@@ -38,7 +38,8 @@ public enum Advice {
 
     /** What the rules look at. */
     public record Evidence(List<Said> inbound, List<Said> outbound, List<Said> unanswered, boolean slow) {
-        private static final int FIRST_REPLIES = 6;
+        /** Somewhere in so many first {@code out} a question is expected. */
+        public static final int FIRST_REPLIES = 6;
 
         boolean clientAsks() {
             return unanswered.stream().anyMatch(Said::asksForReply);

@@ -12,9 +12,10 @@ import otklik.events.analytics.ChatMetrics;
 /** Which habits a chat is an example of. */
 public final class Examples {
     /** A first reply from here on is an example of a slow one, in working seconds. */
-    private static final long SLOW_FROM = 1800;
+    public static final long SLOW_FROM = 1800;
 
-    private static final int HALF_OF_SPIN = 50;
+    /** A good chat has so many percent of SPIN or more. */
+    public static final int HALF_OF_SPIN = 50;
 
     private final Conversation conversation;
     private final ChatMetrics chat;

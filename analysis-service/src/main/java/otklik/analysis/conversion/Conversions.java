@@ -11,7 +11,7 @@ import otklik.events.analytics.SpinConversion;
 /** The comparison, measure by measure. */
 public final class Conversions {
     /** With fewer chats on either side nothing is claimed. */
-    private static final int ENOUGH = 30;
+    public static final int ENOUGH = 30;
 
     private Conversions() {}
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * volume: a few thousand counters for a year. Only {@link #add} changes one, as of {@link Tally}.
  */
 public record Histogram(SortedMap<Long, Integer> counts) {
-    private static final long EXACT_BELOW = 2048;
+    public static final long EXACT_BELOW = 2048;
     private static final long BUCKETS = 1024;
 
     public Histogram {

@@ -10,7 +10,7 @@ import otklik.analysis.spin.ChatSpin;
 
 /** The redacted words of those who sold in one chat. */
 final class Phrases {
-    private static final int MOST = 8;
+    static final int MOST = 8;
 
     private Phrases() {}
 

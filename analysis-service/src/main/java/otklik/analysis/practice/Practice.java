@@ -32,7 +32,9 @@ public record Practice(
         Money paid,
         List<String> phrases,
         SortedMap<String, String> stages) {
-    private static final int HALF_OF_SPIN = 50;
+    /** Percent of SPIN, so much or more. */
+    public static final int HALF_OF_SPIN = 50;
+
     private static final int MOST_QUESTIONS = 999;
 
     public Practice {

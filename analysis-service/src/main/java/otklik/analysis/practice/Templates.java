@@ -9,7 +9,8 @@ import otklik.events.analytics.DialogTemplate;
 
 /** Phrases to use, stage by stage. */
 public final class Templates {
-    private static final int A_STAGE = 3;
+    /** How many are told of a stage. */
+    public static final int A_STAGE = 3;
 
     private Templates() {}
 

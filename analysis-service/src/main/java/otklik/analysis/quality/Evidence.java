@@ -7,9 +7,9 @@ import otklik.analysis.conversation.Said;
 
 /** What the rules look at: what was said by the client and what to him, in the order of messages. */
 record Evidence(List<Said> inbound, List<Said> outbound) {
-    private static final int BRIEF = 3;
-    private static final int TALK = 5;
-    private static final int INQUIRY = 2;
+    static final int BRIEF = 3;
+    static final int TALK = 5;
+    static final int INQUIRY = 2;
 
     static Evidence of(Conversation conversation) {
         return new Evidence(conversation.inbound(), conversation.outbound());

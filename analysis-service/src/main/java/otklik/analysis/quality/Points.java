@@ -7,20 +7,20 @@ import java.util.TreeMap;
 
 /** The table of points; all of them make 100. */
 final class Points {
-    private static final Map<SalesStage, Integer> STAGE = Map.of(
+    static final Map<SalesStage, Integer> STAGE = Map.of(
             SalesStage.GREETING, 5,
             SalesStage.NEEDS, 15,
             SalesStage.PRESENTATION, 15,
             SalesStage.OBJECTIONS, 10,
             SalesStage.CLOSING, 5);
     /** So many messages or more. */
-    private static final NavigableMap<Integer, Integer> MESSAGES = new TreeMap<>(Map.of(20, 20, 15, 15, 10, 10, 5, 5));
+    static final NavigableMap<Integer, Integer> MESSAGES = new TreeMap<>(Map.of(20, 20, 15, 15, 10, 10, 5, 5));
     /** So many questions or more. */
-    private static final NavigableMap<Integer, Integer> QUESTIONS = new TreeMap<>(Map.of(8, 15, 5, 10, 3, 5));
+    static final NavigableMap<Integer, Integer> QUESTIONS = new TreeMap<>(Map.of(8, 15, 5, 10, 3, 5));
     /** So many seconds or fewer. */
-    private static final NavigableMap<Long, Integer> FIRST_RESPONSE = new TreeMap<>(Map.of(60L, 10, 300L, 5));
+    static final NavigableMap<Long, Integer> FIRST_RESPONSE = new TreeMap<>(Map.of(60L, 10, 300L, 5));
 
-    private static final int CONSULTATION = 5;
+    static final int CONSULTATION = 5;
 
     private Points() {}
 

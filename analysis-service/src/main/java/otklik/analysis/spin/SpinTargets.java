@@ -32,6 +32,16 @@ public enum SpinTargets {
         return target;
     }
 
+    /** Below this figure the level is red. */
+    public BigDecimal red() {
+        return red;
+    }
+
+    /** Below this figure the level is yellow at best. */
+    public BigDecimal yellow() {
+        return yellow;
+    }
+
     /** As the manager's row tells it, rounded. */
     public BigDecimal value(SpinManagerMetrics metrics) {
         return value.apply(metrics);
