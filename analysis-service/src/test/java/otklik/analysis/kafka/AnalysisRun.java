@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import otklik.analysis.Settings;
 import otklik.events.Topic;
 import otklik.events.Topics;
@@ -72,11 +75,32 @@ final class AnalysisRun implements AutoCloseable {
         collect();
     }
 
-    /** As a restart does: the same state, a moment later. */
+    /** As a restart does: the same state, a moment later. What lies in memory only is restored as from its changelog. */
     void restart() {
         collect();
+        Map<String, List<KeyValue<Object, Object>>> inMemory = inMemory();
         driver.close();
         driver = new TopologyTestDriver(topology, streams, now);
+        inMemory.forEach((store, rows) -> driver.getKeyValueStore(store).putAll(rows));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    private Map<String, List<KeyValue<Object, Object>>> inMemory() {
+        Map<String, List<KeyValue<Object, Object>>> found = new HashMap<>();
+        driver.getAllStateStores().forEach((name, store) -> {
+            if (!store.persistent()) {
+                List<KeyValue<Object, Object>> rows = new ArrayList<>();
+                try (KeyValueIterator<Object, Object> all =
+                        driver.getKeyValueStore(name).all()) {
+                    all.forEachRemaining(rows::add);
+                }
+                found.put(name, rows);
+            }
+        });
+        return found;
     }
 
     Map<String, byte[]> rows(Topic<?> topic) {
