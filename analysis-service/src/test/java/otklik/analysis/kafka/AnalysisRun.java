@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -33,6 +34,7 @@ final class AnalysisRun implements AutoCloseable {
     private final Properties streams;
     private final Topology topology;
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
+    private final Restoring.State state = new Restoring.State();
     private Instant now;
     private TopologyTestDriver driver;
 
@@ -41,6 +43,8 @@ final class AnalysisRun implements AutoCloseable {
         variables.put("ANALYSIS_STATE_DIR", folder.toString());
         settings = Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
         streams = StreamsSettings.of(Map.of("bootstrap.servers", "127.0.0.1:1"), settings);
+        streams.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, Restoring.class);
+        streams.put(Restoring.STATE, state);
         topology = AnalysisTopology.of(settings.rules(), settings.lexicon(), Gate.opened(), streams);
         this.now = now;
         driver = new TopologyTestDriver(topology, streams, now);
@@ -75,32 +79,24 @@ final class AnalysisRun implements AutoCloseable {
         collect();
     }
 
-    /** As a restart does: the same state, a moment later. What lies in memory only is restored as from its changelog. */
+    /** As a restart does: the same state, a moment later. */
     void restart() {
         collect();
-        Map<String, List<KeyValue<Object, Object>>> inMemory = inMemory();
+        driver.getAllStateStores().keySet().forEach(store -> state.keep(store, rowsOf(store)));
         driver.close();
         driver = new TopologyTestDriver(topology, streams, now);
-        inMemory.forEach((store, rows) -> driver.getKeyValueStore(store).putAll(rows));
+    }
+
+    private List<KeyValue<Object, Object>> rowsOf(String store) {
+        List<KeyValue<Object, Object>> rows = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all = driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(rows::add);
+        }
+        return rows;
     }
 
     Instant now() {
         return now;
-    }
-
-    private Map<String, List<KeyValue<Object, Object>>> inMemory() {
-        Map<String, List<KeyValue<Object, Object>>> found = new HashMap<>();
-        driver.getAllStateStores().forEach((name, store) -> {
-            if (!store.persistent()) {
-                List<KeyValue<Object, Object>> rows = new ArrayList<>();
-                try (KeyValueIterator<Object, Object> all =
-                        driver.getKeyValueStore(name).all()) {
-                    all.forEachRemaining(rows::add);
-                }
-                found.put(name, rows);
-            }
-        });
-        return found;
     }
 
     Map<String, byte[]> rows(Topic<?> topic) {

@@ -44,12 +44,9 @@ final class Expected {
         TOPICS.forEach((name, topic) -> {
             List<List<Object>> wanted = comparable(name, results.get(name));
             List<List<Object>> found = comparable(name, told.apply(topic));
-            assertThat(missing(wanted, found))
-                    .as("rows that %s should have", name)
-                    .isEmpty();
-            assertThat(missing(found, wanted))
-                    .as("rows that %s should not have", name)
-                    .isEmpty();
+            assertThat(Map.of("missing", missing(wanted, found), "not wanted", missing(found, wanted)))
+                    .as("rows of %s", name)
+                    .isEqualTo(Map.of("missing", List.of(), "not wanted", List.of()));
             assertThat(found).as("number of rows of %s", name).hasSameSizeAs(wanted);
         });
     }

@@ -46,7 +46,7 @@ class LawTest {
     void shouldEqualTheReferenceInEveryState(long seed) throws IOException {
         Random random = new Random(seed);
         RandomSettings chosen = RandomSettings.of(random);
-        boolean restarts = seed % 5 < RESTARTED;
+        boolean restarts = seed % 5 < Integer.getInteger("law.restarted", RESTARTED);
         try (AnalysisRun run = new AnalysisRun(folder.resolve("law"), chosen.environment(), chosen.now())) {
             RandomShop shop = new RandomShop(random, run.settings().zone(), chosen.now());
             Deliveries deliveries = new Deliveries(random);
@@ -115,7 +115,8 @@ class LawTest {
 
     private static void deliver(AnalysisRun run, List<ShopEvents.Event> events, Random random, boolean restarts) {
         int pause = 1 + random.nextInt(60);
-        int restart = restarts && random.nextInt(6) == 0 ? random.nextInt(events.size() + 1) : -1;
+        int moment = random.nextInt(6) == 0 ? random.nextInt(events.size() + 1) : -1;
+        int restart = restarts ? moment : -1;
         for (int i = 0; i < events.size(); i++) {
             if (i == restart) {
                 run.restart();
