@@ -8,6 +8,7 @@ import otklik.analysis.Settings;
 import otklik.analysis.advice.Advice;
 import otklik.analysis.behaviour.Examples;
 import otklik.analysis.chat.ExampleItem;
+import otklik.analysis.chat.PracticeRows;
 import otklik.analysis.conversation.Snippet;
 import otklik.analysis.conversion.Conversions;
 import otklik.analysis.group.Histogram;
@@ -60,6 +61,7 @@ final class Numbers {
                 "slow-example", Examples.SLOW_FROM,
                 "good-spin", Examples.HALF_OF_SPIN,
                 "examples", ExampleItem.MOST,
+                "practices", PracticeRows.MOST,
                 "snippet", Snippet.LONGEST,
                 "enough-chats", Conversions.ENOUGH,
                 "exact-below", Histogram.EXACT_BELOW);

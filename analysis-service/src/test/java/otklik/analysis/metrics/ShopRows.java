@@ -16,6 +16,7 @@ import otklik.analysis.chat.ChatReading;
 import otklik.analysis.chat.ExampleItem;
 import otklik.analysis.chat.ManagerShare;
 import otklik.analysis.chat.Part;
+import otklik.analysis.chat.PracticeRows;
 import otklik.analysis.chat.Row;
 import otklik.analysis.chat.Rules;
 import otklik.analysis.chat.WaitRows;
@@ -29,7 +30,6 @@ import otklik.analysis.day.HourFigures;
 import otklik.analysis.group.Share;
 import otklik.analysis.kafka.KafkaNumbers;
 import otklik.analysis.practice.Practice;
-import otklik.analysis.practice.Templates;
 import otklik.analysis.report.DailyReports;
 import otklik.analysis.report.WeeklyDigests;
 import otklik.analysis.response.Alarm;
@@ -127,8 +127,7 @@ final class ShopRows {
                     .forEach(this::tell);
         });
         practices.sort(Comparator.comparing(practice -> practice.rank().key()));
-        practices.forEach(practice -> tell(Topics.BEST_PRACTICES, "1", practice.row(1)));
-        Templates.of(practices).forEach(row -> tell(Topics.DIALOG_TEMPLATES, row.stage() + "/" + row.place(), row));
+        PracticeRows.of(practices).forEach(this::tell);
     }
 
     /** Of the clients who waited in chat 103, and of an ingest that stopped at noon. */

@@ -1,0 +1,2 @@
+/** Holds the pages about the figures to the rules that compute them. */
+package otklik.analysis.metrics;
