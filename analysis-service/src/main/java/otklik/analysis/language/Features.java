@@ -145,6 +145,9 @@ final class Features {
             add(END, words[words.length - 1].hash() * 2 + asks, s, words.length - 1, words.length);
             add(SHAPE, 32 + asks * 8 + Math.min(words.length / 2, 7), s, 0, 0);
         }
+        if (sentence.onlyCloses()) {
+            add(SECTION, 128, s, 0, words.length);
+        }
         if (sentence.explains()) {
             add(SHAPE, 64 + asks * 2 + (sentence.marked() ? 1 : 0), s, 0, 0);
         }

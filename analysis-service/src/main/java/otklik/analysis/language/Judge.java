@@ -16,8 +16,8 @@ import otklik.analysis.conversation.Mark;
 public final class Judge {
     private static final List<Section> STAGES =
             List.of(Section.SITUATION, Section.PROBLEM, Section.IMPLICATION, Section.NEED_PAYOFF);
-    private static final List<Section> BY_PHRASES =
-            List.of(Section.GREETING, Section.PRESENTATION, Section.OBJECTION_ANSWER, Section.CLOSING, Section.UPSELL);
+    private static final List<Section> BY_PHRASES = List.of(Section.GREETING, Section.CLOSING, Section.UPSELL);
+    private static final List<Section> BY_STATEMENTS = List.of(Section.PRESENTATION, Section.OBJECTION_ANSWER);
     private static final List<Section> OF_CLIENTS =
             List.of(Section.PRICE, Section.AVAILABILITY, Section.PURCHASE, Section.DELIVERY, Section.OBJECTION);
 
@@ -49,7 +49,7 @@ public final class Judge {
             return Judgement.NOTHING;
         }
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        boolean asks = questions(sentences, marks, author == Author.CUSTOMER ? Weights.NONE : model.questions());
+        boolean asks = questions(sentences, marks);
         if (author == Author.CUSTOMER) {
             ofClient(sentences, marks, asks);
         } else {
@@ -59,14 +59,14 @@ public final class Judge {
     }
 
     /** Whether there are any, of which kind, and the stages of SPIN that they ask for. */
-    private boolean questions(List<Sentence> sentences, Set<Mark> marks, Weights weights) {
+    private boolean questions(List<Sentence> sentences, Set<Mark> marks) {
         boolean asks = false;
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (sentence.asks()) {
                 asks = true;
                 features.read(sentences, i);
-                learnt(weights, marks);
+                learnt(model.questions(), marks);
                 for (Section stage : STAGES) {
                     own(sentence, stage, marks);
                 }
@@ -88,16 +88,16 @@ public final class Judge {
         learnt(model.managers(), marks);
         for (int i = 0; i < sentences.size(); i++) {
             own(sentences.get(i), Section.NEXT_STEP, marks);
-            for (Section section : BY_PHRASES) {
-                if (sentences.get(i).has(section)) {
-                    marks.add(section.mark().orElseThrow());
-                }
+            told(sentences.get(i), BY_PHRASES, marks);
+            if (!sentences.get(i).asks()) {
+                told(sentences.get(i), BY_STATEMENTS, marks);
             }
         }
         unless(Section.NO_NEXT_STEP, sentences, Section.NEXT_STEP, marks);
     }
 
     private void ofClient(List<Sentence> sentences, Set<Mark> marks, boolean asks) {
+        STAGES.forEach(stage -> marks.remove(stage.mark().orElseThrow()));
         features.read(sentences);
         learnt(model.clients(), marks);
         for (int i = 0; i < sentences.size(); i++) {
@@ -106,13 +106,28 @@ public final class Judge {
             }
         }
         // A client who waits in vain is worse than an answer too many.
-        if (asks || marks.contains(Mark.PURCHASE) || marks.contains(Mark.OBJECTION)) {
+        if (asks
+                || marks.contains(Mark.PURCHASE)
+                || marks.contains(Mark.OBJECTION)
+                || !has(Section.CLOSER, sentences)) {
             marks.remove(Mark.CLOSER);
         }
         for (int i = 0; i < sentences.size(); i++) {
             own(sentences.get(i), Section.CLOSER, marks);
         }
         unless(Section.NO_CLOSER, sentences, Section.CLOSER, marks);
+    }
+
+    private static void told(Sentence sentence, List<Section> sections, Set<Mark> marks) {
+        for (Section section : sections) {
+            if (sentence.has(section)) {
+                marks.add(section.mark().orElseThrow());
+            }
+        }
+    }
+
+    private static boolean has(Section section, List<Sentence> sentences) {
+        return sentences.stream().anyMatch(sentence -> sentence.has(section));
     }
 
     private void learnt(Weights weights, Set<Mark> marks) {

@@ -18,7 +18,7 @@ public final class Learner {
     /** How much a wrong example costs against small weights. */
     private static final double COST = 1;
 
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 15;
     private static final int WITNESS_ROUNDS = 2;
     private static final int BIAS = 1 << Features.BITS;
     /** A feature seen in fewer examples tells of them only. */

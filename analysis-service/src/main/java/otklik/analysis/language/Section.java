@@ -29,6 +29,8 @@ enum Section {
     CLOSING(Mark.CLOSING),
     UPSELL(Mark.UPSELL),
     CLOSER(Mark.CLOSER),
+    /** May stand in a message that needs no reply, and is none by itself. */
+    CLOSER_WORD(null),
     NO_CLOSER(null),
     PRICE(Mark.PRICE),
     AVAILABILITY(Mark.AVAILABILITY),

@@ -2,13 +2,18 @@ package otklik.analysis.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A sentence with the phrases of the lexicon that stand in it. */
 final class Sentence {
     /** A phrase and where it stands: words from {@code from} to before {@code to}. */
     record Hit(Phrase phrase, int from, int to) {}
+
+    private static final Set<Section> CLOSERS = EnumSet.of(Section.CLOSER, Section.CLOSER_WORD, Section.FILLER);
 
     private final Word[] words;
     private final boolean[] pauses;
@@ -29,10 +34,11 @@ final class Sentence {
         this.pauses = pauses;
         this.marked = marked;
         this.explains = explains;
-        core = afterFillers();
+        BitSet beginnings = new BitSet();
+        core = afterFillers(beginnings);
         for (int at = 0; at < words.length; at++) {
             for (Phrase phrase : words[at].starts()) {
-                if (!phrase.atStart() || at == core || at == 0) {
+                if (!phrase.atStart() || beginnings.get(at)) {
                     find(phrase, at);
                 }
             }
@@ -93,15 +99,15 @@ final class Sentence {
                 || !has(Section.NO_QUESTION) && (has(Section.REQUEST) || has(Section.QUESTION) && !explains);
     }
 
-    /** Consists of phrases of this section, and of fillers, and of nothing else. */
-    boolean isMadeOf(Section section) {
+    /** Says that no reply is needed and says nothing else. */
+    boolean onlyCloses() {
         boolean[] reached = new boolean[words.length + 1];
         reached[0] = true;
         for (Hit hit : hits) {
-            Section found = hit.phrase().section();
-            reached[hit.to()] |= reached[hit.from()] && (found == section || found == Section.FILLER);
+            reached[hit.to()] |=
+                    reached[hit.from()] && CLOSERS.contains(hit.phrase().section());
         }
-        return reached[words.length];
+        return reached[words.length] && has(Section.CLOSER);
     }
 
     private void find(Phrase phrase, int at) {
@@ -113,15 +119,20 @@ final class Sentence {
         }
     }
 
-    private int afterFillers() {
+    /** Notes where the sentence may be said to begin: at its first word and after each filler. */
+    private int afterFillers(BitSet beginnings) {
         int at = 0;
-        for (int next = 0; next >= 0 && at < words.length; ) {
-            next = -1;
+        while (at < words.length) {
+            beginnings.set(at);
+            int next = at;
             for (Phrase phrase : words[at].starts()) {
                 next = phrase.section() == Section.FILLER ? Math.max(next, phrase.endsAt(words, at)) : next;
             }
-            at = Math.max(at, next);
+            if (next == at) {
+                return at;
+            }
+            at = next;
         }
-        return at < words.length ? at : 0;
+        return 0;
     }
 }

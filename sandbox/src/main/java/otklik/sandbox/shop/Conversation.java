@@ -53,8 +53,16 @@ final class Conversation {
             speech.manager(hello.and(speech.words("offer")));
         }
         showcase();
+        more();
         questions(1 + speech.draw(2));
         deal.ending();
+    }
+
+    /** Who asks most offers something more, too. */
+    private void more() {
+        if (speech.good().furniture() && speech.chance(speech.habits().asks() - 0.5)) {
+            speech.manager("upsell");
+        }
     }
 
     private void needs(Words hello) {
