@@ -55,6 +55,7 @@ class WholeFlowIT {
     }
 
     private static void awaitTabs(World world) {
+        world.tellOrders();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> Tabs.requireEqual(world.published(), world.reference()));

@@ -8,11 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import otklik.sandbox.crm.CrmOptions;
 import otklik.sandbox.crm.RetailCrmServer;
@@ -56,6 +58,7 @@ final class World implements AutoCloseable {
                 Map.entry("RETAILCRM_MG_TOKEN", crm.botToken()),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
                 Map.entry("START_DATE", "2026-08-27"),
+                Map.entry("HISTORY_DAYS", "36500"),
                 Map.entry("POLL_INTERVAL", "1s"),
                 Map.entry("GOOGLE_SHEETS_ID", sheets.spreadsheetId()),
                 Map.entry("GOOGLE_SHEETS_URL", sheets.url()),
@@ -67,14 +70,18 @@ final class World implements AutoCloseable {
                 Map.entry("ANALYSIS_STATE_DIR", folder.resolve("state").toString()));
     }
 
-    /** The tabs by brute force, as the facts are now. */
+    /** The tabs by brute force, as the facts and the time are now. */
     Map<String, List<List<Object>>> reference() {
         Map<String, Labels> labels = shop.labels();
-        return new ReferenceTabs(shop.facts()::all, ReferenceSettings.standard(FROM), text -> Optional.ofNullable(
-                                labels.get(text))
-                        .map(Labels::verdict)
-                        .orElse(Verdict.NOTHING))
-                .all();
+        Map<String, List<List<Object>>> tabs = new ReferenceTabs(
+                        shop.facts()::all,
+                        ReferenceSettings.standard(FROM).at(Instant.now().truncatedTo(ChronoUnit.SECONDS)),
+                        text -> Optional.ofNullable(labels.get(text))
+                                .map(Labels::verdict)
+                                .orElse(Verdict.NOTHING))
+                .results();
+        tabs.keySet().removeAll(Set.of("waits", "days", "hours"));
+        return tabs;
     }
 
     /** The tabs as a reader of the spreadsheet sees them. */
@@ -82,6 +89,11 @@ final class World implements AutoCloseable {
         Map<String, List<List<Object>>> tabs = new TreeMap<>();
         reference().keySet().forEach(tab -> tabs.put(tab, sheets.rows(tab)));
         return tabs;
+    }
+
+    /** Orders of the shop on their way to their topic, as they are now. */
+    void tellOrders() {
+        OrderFeed.send(shop.facts(), broker.bootstrapServers());
     }
 
     HttpResponse<String> call(String service, String method, String path) throws IOException, InterruptedException {

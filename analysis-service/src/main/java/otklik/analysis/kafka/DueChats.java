@@ -18,16 +18,15 @@ final class DueChats {
     private final KeyValueStore<String, Long> store;
     private final Map<String, Due> byChat = new HashMap<>();
     private final TreeSet<Due> byTime = new TreeSet<>(BY_TIME);
+    private boolean read;
 
     DueChats(KeyValueStore<String, Long> store) {
         this.store = store;
-        try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(entry -> note(new Due(entry.value, entry.key)));
-        }
     }
 
     /** @param second epoch second */
     void put(String chatId, long second) {
+        read();
         Due due = new Due(second, chatId);
         if (!due.equals(byChat.get(chatId))) {
             note(due);
@@ -36,6 +35,7 @@ final class DueChats {
     }
 
     void remove(String chatId) {
+        read();
         Due known = byChat.remove(chatId);
         if (known != null) {
             byTime.remove(known);
@@ -44,7 +44,18 @@ final class DueChats {
     }
 
     List<String> by(long second) {
+        read();
         return byTime.headSet(new Due(second + 1, "")).stream().map(Due::chatId).toList();
+    }
+
+    /** When first asked, not before: by then the store is restored, whoever restores it. */
+    private void read() {
+        if (!read) {
+            read = true;
+            try (KeyValueIterator<String, Long> all = store.all()) {
+                all.forEachRemaining(entry -> note(new Due(entry.value, entry.key)));
+            }
+        }
     }
 
     private void note(Due due) {

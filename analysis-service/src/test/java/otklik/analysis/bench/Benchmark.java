@@ -16,7 +16,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import otklik.analysis.kafka.AnalysisDoor;
 import otklik.events.Topics;
-import otklik.sandbox.kafka.EmbeddedBroker;
 
 /** {@code [messages [chats]]}: a shop on a broker of its own, read by the bare topology and by the analysis, one after the other. */
 public final class Benchmark {
@@ -34,6 +33,7 @@ public final class Benchmark {
     }
 
     public static void main(String[] arguments) throws Exception {
+        Quiet.down();
         int messages = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
         int chats = arguments.length > 1 ? Integer.parseInt(arguments[1]) : Math.max(1, messages / 25);
         Path folder = Files.createTempDirectory("otklik-bench");
@@ -47,8 +47,8 @@ public final class Benchmark {
     private void run() throws Exception {
         String port = freePort();
         String kafka = "127.0.0.1:" + port;
-        try (Child broker = Child.start(
-                EmbeddedBroker.class, BROKER_HEAP, folder.resolve("broker").toString(), port, freePort())) {
+        try (Child broker =
+                Child.start(Broker.class, BROKER_HEAP, folder.resolve("broker").toString(), port, freePort())) {
             broker.read(line -> line.startsWith("READY"));
             createTopics(kafka);
             Workload.write(kafka, messages, chats);
@@ -74,8 +74,7 @@ public final class Benchmark {
         }
     }
 
-    private Map<String, Double> measure(String name, String kafka, int expected)
-            throws IOException, InterruptedException {
+    private Map<String, Double> measure(String name, String kafka, int expected) throws IOException {
         System.out.println(expected == 0 ? name + ", restored from nothing" : name);
         Map<String, Double> figures = new HashMap<>();
         String state = folder.resolve(name).toString();

@@ -23,7 +23,6 @@ final class Child implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 heap,
-                "-Dlogging.configuration=" + Child.class.getResource("quiet.properties"),
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         command.addAll(Arrays.asList(System.getProperty("bench.jvm", "").split(" ")));
         command.removeIf(String::isEmpty);

@@ -42,6 +42,7 @@ final class Measured {
     }
 
     public static void main(String[] arguments) throws InterruptedException {
+        Quiet.down();
         String kafka = arguments[1];
         Properties config = config(arguments[0], kafka, arguments[2]);
         Topology topology = "bare".equals(arguments[0])
@@ -72,12 +73,13 @@ final class Measured {
         long asked = System.nanoTime();
         start();
         long running = System.nanoTime();
+        long started = cpuNanos();
         say("seconds_to_running", (running - asked) / 1e9);
         if (messages > 0) {
             double seconds = (awaitQuiet() - running) / 1e9;
             say("seconds", seconds);
             say("messages_per_second", messages / seconds);
-            say("cpu_seconds", cpuNanos() / 1e9);
+            say("cpu_seconds", (cpuNanos() - started) / 1e9);
             say("changelog_bytes_per_message", bytesTo("-changelog") / messages);
             say("repartition_bytes_per_message", bytesTo("-repartition") / messages);
         }

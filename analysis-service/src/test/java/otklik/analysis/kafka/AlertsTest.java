@@ -187,16 +187,17 @@ class AlertsTest {
 
     @Test
     void shouldCountWorkingTimeOnly() {
-        Instant halfPastEleven = Instant.parse("2026-11-25T20:30:00Z");
+        Instant evening = Instant.parse("2026-11-24T20:30:00Z");
+        Instant morning = Instant.parse("2026-11-25T06:30:00Z");
         shop.close();
-        shop = new AlertedShop(folder, halfPastEleven, Gate.opened());
+        shop = new AlertedShop(folder, morning, Gate.opened());
         shop.historyComplete(LONG_AGO);
-        shop.clientWrites("7", "1", halfPastEleven);
-        shop.work(Duration.ofMinutes(10 * 60 + 35));
+        shop.clientWrites("7", "1", evening);
+        shop.work(Duration.ofMinutes(35));
         assertThat(shop.alerts()).isEmpty();
         shop.work(Duration.ofMinutes(1));
         assertThat(shop.alerts()).extracting(Alert::level).containsExactly(50);
-        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-26T07:05:10Z")));
+        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-25T07:05:10Z")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import otklik.analysis.Settings;
 import otklik.events.Topic;
 import otklik.events.Topics;
@@ -30,6 +34,7 @@ final class AnalysisRun implements AutoCloseable {
     private final Properties streams;
     private final Topology topology;
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
+    private final Restoring.State state = new Restoring.State();
     private Instant now;
     private TopologyTestDriver driver;
 
@@ -38,6 +43,8 @@ final class AnalysisRun implements AutoCloseable {
         variables.put("ANALYSIS_STATE_DIR", folder.toString());
         settings = Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
         streams = StreamsSettings.of(Map.of("bootstrap.servers", "127.0.0.1:1"), settings);
+        streams.put(StreamsConfig.PROCESSOR_WRAPPER_CLASS_CONFIG, Restoring.class);
+        streams.put(Restoring.STATE, state);
         topology = AnalysisTopology.of(settings.rules(), settings.lexicon(), Gate.opened(), streams);
         this.now = now;
         driver = new TopologyTestDriver(topology, streams, now);
@@ -75,8 +82,21 @@ final class AnalysisRun implements AutoCloseable {
     /** As a restart does: the same state, a moment later. */
     void restart() {
         collect();
+        driver.getAllStateStores().keySet().forEach(store -> state.keep(store, rowsOf(store)));
         driver.close();
         driver = new TopologyTestDriver(topology, streams, now);
+    }
+
+    private List<KeyValue<Object, Object>> rowsOf(String store) {
+        List<KeyValue<Object, Object>> rows = new ArrayList<>();
+        try (KeyValueIterator<Object, Object> all = driver.getKeyValueStore(store).all()) {
+            all.forEachRemaining(rows::add);
+        }
+        return rows;
+    }
+
+    Instant now() {
+        return now;
     }
 
     Map<String, byte[]> rows(Topic<?> topic) {

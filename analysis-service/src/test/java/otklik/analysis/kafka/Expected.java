@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import otklik.analysis.Settings;
 import otklik.analysis.conversation.Author;
@@ -30,17 +31,22 @@ final class Expected {
     private Expected() {}
 
     static void requireEqual(AnalysisRun run, CrmFacts facts, ReferenceSettings settings) {
-        Map<String, List<List<Object>>> results =
-                new ReferenceTabs(facts::all, settings, judge(run.settings())).results();
+        requireEqual(run::cells, facts, settings, judge(run.settings()));
+    }
+
+    /** @param told the rows of a topic as the reference has them */
+    static void requireEqual(
+            Function<Topic<?>, List<List<Object>>> told,
+            CrmFacts facts,
+            ReferenceSettings settings,
+            Function<String, Verdict> judge) {
+        Map<String, List<List<Object>>> results = new ReferenceTabs(facts::all, settings, judge).results();
         TOPICS.forEach((name, topic) -> {
             List<List<Object>> wanted = comparable(name, results.get(name));
-            List<List<Object>> found = comparable(name, run.cells(topic));
-            assertThat(missing(wanted, found))
-                    .as("rows that %s should have", name)
-                    .isEmpty();
-            assertThat(missing(found, wanted))
-                    .as("rows that %s should not have", name)
-                    .isEmpty();
+            List<List<Object>> found = comparable(name, told.apply(topic));
+            assertThat(Map.of("missing", missing(wanted, found), "not wanted", missing(found, wanted)))
+                    .as("rows of %s", name)
+                    .isEqualTo(Map.of("missing", List.of(), "not wanted", List.of()));
             assertThat(found).as("number of rows of %s", name).hasSameSizeAs(wanted);
         });
     }
@@ -56,7 +62,7 @@ final class Expected {
         return wanted.stream().filter(row -> !known.contains(row)).limit(TOLD).toList();
     }
 
-    private static java.util.function.Function<String, Verdict> judge(Settings settings) {
+    static Function<String, Verdict> judge(Settings settings) {
         Judge judge = new Judge(settings.lexicon());
         Map<String, Verdict> known = new TreeMap<>();
         return text -> known.computeIfAbsent(text, t -> {

@@ -31,7 +31,7 @@ final class ShopEvents {
     /** An event on its way to a topic. */
     record Event(Topic<?> topic, String key, byte[] value) {}
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final Map<String, String> AUTHORS =
             Map.of("customer", "customer", "user", "manager", "bot", "bot", "channel", "channel");
 
@@ -39,12 +39,24 @@ final class ShopEvents {
     private static final Set<String> CHANGES = Set.of("dialog_assign", "dialog_unassign");
 
     private final List<Event> events = new ArrayList<>();
+    private final ZoneId zone;
+
+    private ShopEvents(ZoneId zone) {
+        this.zone = zone;
+    }
 
     static List<Event> of(CrmFacts facts, OffsetDateTime from) {
-        ShopEvents shop = new ShopEvents();
-        shop.add(Topics.PERIOD, "period", new Period(from, null));
+        return of(facts, new Period(from, null), MOSCOW);
+    }
+
+    /** @param zone that times of orders are local to */
+    static List<Event> of(CrmFacts facts, Period period, ZoneId zone) {
+        ShopEvents shop = new ShopEvents(zone);
+        shop.add(Topics.PERIOD, "period", period);
         facts.all("users").forEach(shop::user);
-        facts.all("messages").forEach(shop::author);
+        facts.all("messages").forEach(message -> shop.author(message.path("from")));
+        facts.all("messages").forEach(message -> shop.author(message.path("responsible")));
+        facts.all("dialogs").forEach(dialog -> shop.author(dialog.path("responsible")));
         facts.all("chats").forEach(shop::chat);
         Map<String, List<JsonNode>> changes = facts.all("messages").stream()
                 .filter(message -> CHANGES.contains(message.path("action").asText()))
@@ -74,8 +86,27 @@ final class ShopEvents {
                 new Manager(id, name, true, user.path("is_technical_account").asBoolean()));
     }
 
-    private void author(JsonNode message) {
-        JsonNode from = message.path("from");
+    /** Ends a message that is in no list any more, or has turned failed. */
+    static Event deleted(JsonNode message, long version) {
+        String chatId = message.path("chat_id").asText();
+        Message ended = new Message(
+                chatId,
+                message.path("id").asText(),
+                OffsetDateTime.parse(message.path("time").asText()),
+                Message.IN,
+                Message.CUSTOMER,
+                "",
+                "text",
+                "",
+                false,
+                true,
+                "",
+                null,
+                version);
+        return new Event(Topics.MESSAGES, chatId, Topics.MESSAGES.write(ended));
+    }
+
+    private void author(JsonNode from) {
         String id = from.path("id").asText();
         boolean listed = events.stream()
                 .anyMatch(e -> e.topic() == Topics.MANAGERS && e.key().equals(id));
@@ -127,13 +158,13 @@ final class ShopEvents {
                         null));
     }
 
-    private static OffsetDateTime local(JsonNode time) {
+    private OffsetDateTime local(JsonNode time) {
         return time.isNull() || time.asText("").isEmpty()
                 ? null
-                : LocalDateTime.parse(time.asText(), V5).atZone(ZONE).toOffsetDateTime();
+                : LocalDateTime.parse(time.asText(), V5).atZone(zone).toOffsetDateTime();
     }
 
-    private static List<Assignment> assignments(JsonNode dialog, List<JsonNode> changes) {
+    private List<Assignment> assignments(JsonNode dialog, List<JsonNode> changes) {
         JsonNode present = dialog.path("responsible");
         List<Assignment> found = new ArrayList<>();
         for (JsonNode change : changes) {
@@ -148,7 +179,7 @@ final class ShopEvents {
         return found;
     }
 
-    private static Assignment assignment(OffsetDateTime at, JsonNode responsible) {
+    private Assignment assignment(OffsetDateTime at, JsonNode responsible) {
         return new Assignment(
                 at, responsible.path("type").asText(""), responsible.path("id").asText(""));
     }
@@ -219,14 +250,14 @@ final class ShopEvents {
                 .orElse("[" + type + "]");
     }
 
-    private static OffsetDateTime time(JsonNode time) {
+    private OffsetDateTime time(JsonNode time) {
         String text = time.asText("");
         return text.isEmpty() || time.isNull()
                 ? null
-                : OffsetDateTime.parse(text).atZoneSameInstant(ZONE).toOffsetDateTime();
+                : OffsetDateTime.parse(text).atZoneSameInstant(zone).toOffsetDateTime();
     }
 
-    private static Long version(JsonNode entity) {
+    private Long version(JsonNode entity) {
         OffsetDateTime changed = time(entity.path("updated_at"));
         return changed == null ? null : ChronoUnit.MICROS.between(Instant.EPOCH, changed.toInstant());
     }

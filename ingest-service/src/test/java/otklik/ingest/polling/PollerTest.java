@@ -143,7 +143,7 @@ class PollerTest {
             assertThat(completed())
                     .extracting(IngestProgress::historyCompleteAt)
                     .containsOnly(completeAt());
-            assertThat(reports().subList(told, reports().size()))
+            assertThat(reports().stream().skip(told))
                     .extracting(IngestProgress::historyCompleteAt)
                     .doesNotContainNull();
 
