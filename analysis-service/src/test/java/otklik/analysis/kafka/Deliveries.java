@@ -1,6 +1,7 @@
 package otklik.analysis.kafka;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,34 +32,30 @@ final class Deliveries {
                 .filter(event -> isNew(event) || all || random.nextInt(12) == 0)
                 .forEach(next::add);
         next.addAll(some(next));
-        next.addAll(some(stale(present)));
+        next.addAll(some(overtaken(present)));
         Collections.shuffle(next, random);
         earlier.addAll(next);
         return next;
     }
 
     private boolean isNew(ShopEvents.Event event) {
-        String id = event.topic().name() + "/" + event.key() + "/";
-        if (event.topic() == Topics.MESSAGES) {
-            id += Topics.MESSAGES.read(event.value()).messageId();
-        }
-        byte[] before = sent.put(id, event.value());
-        return before == null || !java.util.Arrays.equals(before, event.value());
+        return !Arrays.equals(sent.put(id(event), event.value()), event.value());
     }
 
     /** Nothing of what has been deleted by an event without a version. */
-    private List<ShopEvents.Event> stale(List<ShopEvents.Event> present) {
-        Set<String> alive = present.stream().map(Deliveries::key).collect(Collectors.toSet());
+    private List<ShopEvents.Event> overtaken(List<ShopEvents.Event> present) {
+        Set<String> alive = present.stream().map(Deliveries::id).collect(Collectors.toSet());
         return earlier.stream()
-                .filter(event -> VERSIONED.contains(event.topic()))
-                .filter(event -> event.topic() == Topics.MESSAGES || alive.contains(key(event)))
+                .filter(event -> VERSIONED.contains(event.topic()) && event.value() != null)
+                .filter(event -> event.topic() == Topics.MESSAGES || alive.contains(id(event)))
+                .filter(event -> !Arrays.equals(sent.get(id(event)), event.value()))
                 .toList();
     }
 
     private List<ShopEvents.Event> some(List<ShopEvents.Event> events) {
         List<ShopEvents.Event> chosen = new ArrayList<>();
         if (!events.isEmpty()) {
-            int many = random.nextInt(6);
+            int many = random.nextInt(8);
             for (int i = 0; i < many; i++) {
                 chosen.add(events.get(random.nextInt(events.size())));
             }
@@ -66,7 +63,10 @@ final class Deliveries {
         return chosen;
     }
 
-    private static String key(ShopEvents.Event event) {
-        return event.topic().name() + "/" + event.key();
+    private static String id(ShopEvents.Event event) {
+        String id = event.topic().name() + "/" + event.key();
+        return event.topic() == Topics.MESSAGES
+                ? id + "/" + Topics.MESSAGES.read(event.value()).messageId()
+                : id;
     }
 }

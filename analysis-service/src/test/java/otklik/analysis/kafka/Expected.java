@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import otklik.analysis.Settings;
@@ -19,28 +21,27 @@ import otklik.sandbox.reference.Label;
 import otklik.sandbox.reference.ReferenceSettings;
 import otklik.sandbox.reference.ReferenceTabs;
 import otklik.sandbox.reference.Verdict;
+import otklik.settings.Environment;
 
 /** Holds all that the topology tells to the brute-force reference. What texts mean is taken from the judge. */
 final class Expected {
     /** By the name of the reference's result. The texts of plans and of built-in phrases are not worked out there. */
     private static final Map<String, Topic<?>> TOPICS = topics();
 
+    private static final Function<String, Verdict> JUDGE = judge();
     private static final Set<String> WITHOUT_TEXT = Set.of("spin_improvement_plans", "dialog_templates");
     private static final int TOLD = 3;
 
     private Expected() {}
 
     static void requireEqual(AnalysisRun run, CrmFacts facts, ReferenceSettings settings) {
-        requireEqual(run::cells, facts, settings, judge(run.settings()));
+        requireEqual(run::cells, facts, settings);
     }
 
     /** @param told the rows of a topic as the reference has them */
     static void requireEqual(
-            Function<Topic<?>, List<List<Object>>> told,
-            CrmFacts facts,
-            ReferenceSettings settings,
-            Function<String, Verdict> judge) {
-        Map<String, List<List<Object>>> results = new ReferenceTabs(facts::all, settings, judge).results();
+            Function<Topic<?>, List<List<Object>>> told, CrmFacts facts, ReferenceSettings settings) {
+        Map<String, List<List<Object>>> results = new ReferenceTabs(facts::all, settings, JUDGE).results();
         TOPICS.forEach((name, topic) -> {
             List<List<Object>> wanted = comparable(name, results.get(name));
             List<List<Object>> found = comparable(name, told.apply(topic));
@@ -62,9 +63,10 @@ final class Expected {
         return wanted.stream().filter(row -> !known.contains(row)).limit(TOLD).toList();
     }
 
-    static Function<String, Verdict> judge(Settings settings) {
-        Judge judge = new Judge(settings.lexicon());
-        Map<String, Verdict> known = new TreeMap<>();
+    private static Function<String, Verdict> judge() {
+        Settings standard = Settings.from(new Environment(name -> Optional.empty()));
+        Judge judge = new Judge(standard.lexicon());
+        Map<String, Verdict> known = new ConcurrentHashMap<>();
         return text -> known.computeIfAbsent(text, t -> {
             Set<Label> labels = judge.judge(Author.CUSTOMER, t).marks().stream()
                     .map(mark -> Label.valueOf(mark.name()))

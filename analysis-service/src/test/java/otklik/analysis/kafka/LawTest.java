@@ -7,18 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import otklik.events.Topic;
 import otklik.events.Topics;
-import otklik.sandbox.reference.Verdict;
 
 /**
  * For one set of facts the results are the same, whatever the order in which they arrived, however often, through
@@ -31,8 +30,6 @@ class LawTest {
     private static final int STATES = 20;
     /** Of five runs, so many are restarted now and then. */
     private static final int RESTARTED = 3;
-
-    private static Function<String, Verdict> judge;
 
     @TempDir
     Path folder;
@@ -68,7 +65,7 @@ class LawTest {
         Random random = new Random(seed);
         RandomSettings chosen = RandomSettings.of(random);
         RandomShop shop =
-                new RandomShop(random, java.time.ZoneId.of(chosen.environment().get("TZ")), chosen.now());
+                new RandomShop(random, ZoneId.of(chosen.environment().get("TZ")), chosen.now());
         Map<String, String> lived = lived(shop, chosen, random);
 
         assertThat(replayed(shop, chosen, random)).isEqualTo(lived);
@@ -133,11 +130,8 @@ class LawTest {
     }
 
     private static void requireEqual(AnalysisRun run, RandomShop shop, RandomSettings chosen, String where) {
-        if (judge == null) {
-            judge = Expected.judge(run.settings());
-        }
         try {
-            Expected.requireEqual(run::cells, shop.facts, chosen.reference(run.settings(), run.now()), judge);
+            Expected.requireEqual(run, shop.facts, chosen.reference(run.settings(), run.now()));
         } catch (AssertionError e) {
             throw new AssertionError(where + ", " + chosen + ": " + e.getMessage(), e);
         }

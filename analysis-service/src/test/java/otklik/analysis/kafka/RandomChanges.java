@@ -27,7 +27,7 @@ final class RandomChanges {
     }
 
     private void one() {
-        switch (shop.random.nextInt(18)) {
+        switch (shop.random.nextInt(19)) {
             case 0, 1 -> change("messages", this::edit);
             case 2 -> change("messages", message -> {});
             case 3 -> any("messages", this::deleteMessage);
@@ -42,6 +42,7 @@ final class RandomChanges {
             case 13, 14 -> any("chats", chat -> shop.message(chat, shop.times.past()));
             case 15 -> replaceOrder(shop::pay);
             case 16 -> replaceOrder(shop::link);
+            case 17 -> change("chats", shop::customer);
             default -> grow();
         }
     }

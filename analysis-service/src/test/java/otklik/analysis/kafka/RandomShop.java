@@ -60,7 +60,7 @@ final class RandomShop {
         Instant at = times.past();
         ObjectNode chat = object().put("id", nextId++).put("created_at", times.text(at));
         chat.putObject("channel").put("id", 71).put("type", pick(CHANNELS));
-        chat.putObject("customer").put("id", 500 + random.nextInt(3)).put("type", "customer");
+        customer(chat);
         facts.put("chats", chat.put("updated_at", times.changed()));
         int dialogs = random.nextInt(4);
         for (int i = 0; i < dialogs; i++) {
@@ -71,6 +71,10 @@ final class RandomShop {
             at = times.after(at);
             message(chat, at);
         }
+    }
+
+    void customer(ObjectNode chat) {
+        chat.putObject("customer").put("id", 500 + random.nextInt(3)).put("type", "customer");
     }
 
     void dialog(ObjectNode chat, Instant at) {
