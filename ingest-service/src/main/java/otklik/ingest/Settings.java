@@ -44,7 +44,7 @@ public record Settings(
                 environment.number("RETAILCRM_PAGE_SIZE", 1000, 4, 1000),
                 environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
                 environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"));
-        settings.requireOrderedDates();
+        settings.requireSense();
         return settings;
     }
 
@@ -67,9 +67,12 @@ public record Settings(
         return date.atStartOfDay(zone).toOffsetDateTime();
     }
 
-    private void requireOrderedDates() {
+    private void requireSense() {
         if (startDate.isPresent() && endDate.isPresent() && endDate.get().isBefore(startDate.get())) {
             throw new InvalidSetting("END_DATE", "is before START_DATE");
+        }
+        if (!mgToken.matches("[!-~]+")) {
+            throw new InvalidSetting("RETAILCRM_MG_TOKEN", "holds characters that no token has");
         }
         if (channels.isEmpty()) {
             throw new InvalidSetting("CHANNELS", "names no channel");

@@ -34,6 +34,15 @@ class SettingsTest {
     }
 
     @Test
+    void shouldRefuseATokenThatNoRequestCanCarry() {
+        variables.put("RETAILCRM_MG_TOKEN", "мой токен");
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith("RETAILCRM_MG_TOKEN")
+                .hasMessageNotContaining("токен");
+    }
+
+    @Test
     void shouldRefuseAnEndBeforeTheStart() {
         variables.put("START_DATE", "2026-11-20");
         variables.put("END_DATE", "2026-11-19");

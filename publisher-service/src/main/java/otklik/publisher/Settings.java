@@ -49,6 +49,10 @@ public record Settings(
         if (flushInterval.compareTo(SHORTEST_INTERVAL) < 0) {
             throw new InvalidSetting("SHEETS_FLUSH_INTERVAL", "is shorter than 1s: Google takes 60 writes a minute");
         }
+        if (!spreadsheetId.matches("[\\w-]+")) {
+            throw new InvalidSetting(
+                    "GOOGLE_SHEETS_ID", "is not an id as the spreadsheet's address shows it after /d/");
+        }
         if (channels.isEmpty()) {
             throw new InvalidSetting("CHANNELS", "names no channel");
         }

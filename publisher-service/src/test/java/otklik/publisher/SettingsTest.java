@@ -55,6 +55,7 @@ class SettingsTest {
     @Test
     void shouldNameTheSettingThatIsMissingOrWrong() {
         assertInvalid("GOOGLE_SHEETS_ID", "");
+        assertInvalid("GOOGLE_SHEETS_ID", "https://docs.google.com/spreadsheets/d/1/edit");
         assertInvalid("GOOGLE_SERVICE_ACCOUNT_JSON", "");
         assertInvalid("GOOGLE_SERVICE_ACCOUNT_JSON", "/no/such/file");
         assertInvalid("GOOGLE_SERVICE_ACCOUNT_JSON", "{\"type\":\"service_account\"}");

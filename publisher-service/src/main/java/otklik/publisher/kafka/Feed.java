@@ -77,9 +77,17 @@ public final class Feed implements AutoCloseable {
                 partitions.values().stream().flatMap(List::stream).limit(1).toList(), ANSWER);
     }
 
+    /** To an interrupted thread a consumer would say its farewell as an error. */
     @Override
     public void close() {
-        consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        boolean interrupted = Thread.interrupted();
+        try {
+            consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private void readAgain(TopicPartition partition, long offset) {

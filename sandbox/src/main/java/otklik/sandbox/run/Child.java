@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process of ours: started again when it dies, later each time it dies young. */
 final class Child {
     private static final Duration YOUNG = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final int FAREWELL_SECONDS = 15;
+    /** A terminal tells everybody of a Ctrl-C or its end; we alone decide who stops when: Kafka last. */
+    private static final List<String> DEAF_TO_TERMINAL = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private final String name;
     private final List<String> command;
@@ -27,7 +30,8 @@ final class Child {
 
     Child(String name, List<String> command, Map<String, String> environment, Path log) {
         this.name = name;
-        this.command = List.copyOf(command);
+        this.command =
+                Stream.concat(DEAF_TO_TERMINAL.stream(), command.stream()).toList();
         this.environment = Map.copyOf(environment);
         this.log = log;
     }

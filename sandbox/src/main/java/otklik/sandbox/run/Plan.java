@@ -71,9 +71,15 @@ record Plan(Path home, Map<String, String> settings, Ports ports) {
                 log("demo"));
     }
 
-    /** @param accounts settings of the demo accounts, none when the real ones are used */
+    /**
+     * Hands on the settings as they are understood here: a service that reads the {@code .env} file itself would take
+     * quotes for a part of the value.
+     *
+     * @param accounts settings of the demo accounts, none when the real ones are used
+     */
     Child service(Service service, Map<String, String> accounts) {
-        Map<String, String> environment = new HashMap<>(accounts);
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.putAll(accounts);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
         if (ownKafka()) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());

@@ -34,6 +34,14 @@ public final class Run {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            begin(arguments);
+        } catch (InvalidSetting e) {
+            refuse(e.getMessage(), 1);
+        }
+    }
+
+    private static void begin(String... arguments) throws IOException, InterruptedException {
         Path home = Path.of("").toAbsolutePath();
         Map<String, String> settings = new HashMap<>(DotEnv.read(home.resolve(".env")));
         settings.putAll(System.getenv());
@@ -45,11 +53,7 @@ public final class Run {
                         "--help".equals(argument) ? 0 : 2);
             }
         }
-        try {
-            new Run(Plan.of(home, settings), texts).run(List.of(arguments).contains("--clean"));
-        } catch (InvalidSetting e) {
-            refuse(e.getMessage(), 1);
-        }
+        new Run(Plan.of(home, settings), texts).run(List.of(arguments).contains("--clean"));
     }
 
     private void run(boolean clean) throws IOException, InterruptedException {

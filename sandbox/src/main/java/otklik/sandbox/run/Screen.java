@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Puts the state of everything into a few lines. */
 final class Screen {
@@ -99,10 +98,19 @@ final class Screen {
     }
 
     private String publisher(JsonNode answer) {
-        String rows = answer.path("rows").properties().stream()
-                .map(tab -> tab.getKey() + " " + tab.getValue().asText())
-                .collect(Collectors.joining(", "));
-        return texts.of("publisher", rows, answer.path("pending").asLong());
+        return texts.of(
+                "publisher",
+                rows(answer, "chats_raw"),
+                rows(answer, "messages_raw"),
+                answer.path("pending").asLong());
+    }
+
+    /** Rows of a tab and of those that go on where it was full. */
+    private static long rows(JsonNode answer, String tab) {
+        return answer.path("rows").properties().stream()
+                .filter(found -> found.getKey().startsWith(tab))
+                .mapToLong(found -> found.getValue().asLong())
+                .sum();
     }
 
     private String notifier(JsonNode answer) {

@@ -233,14 +233,20 @@ class SheetsServerTest {
     void shouldEscapeWhatItShowsOnItsPage() throws Exception {
         put("Лист1!A1:A2", "RAW", "<b>&");
 
-        String page = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(server.url() + "/?tab=x"))
-                                .build(),
-                        BodyHandlers.ofString())
-                .body();
+        assertThat(page("/?tab=x")).contains("&lt;b&gt;&amp;", "Лист1").doesNotContain("<b>");
+    }
 
-        assertThat(page).contains("&lt;b&gt;&amp;", "Лист1").doesNotContain("<b>");
+    @Test
+    void shouldShowTheFirstTabThatHoldsAnything() throws Exception {
+        update(addSheet(7, "t", 2, 1), cells(7, 0, 0, "shown"));
+
+        assertThat(page("/")).contains("shown");
+    }
+
+    private String page(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(server.url() + path)).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private void update(Request... requests) throws IOException {
