@@ -84,9 +84,9 @@ public final class Judge {
     }
 
     private void ofManager(List<Sentence> sentences, Set<Mark> marks) {
-        features.read(sentences);
-        learnt(model.managers(), marks);
         for (int i = 0; i < sentences.size(); i++) {
+            features.read(sentences, i);
+            learnt(model.managers(), marks);
             own(sentences.get(i), Section.NEXT_STEP, marks);
             told(sentences.get(i), BY_PHRASES, marks);
             if (!sentences.get(i).asks()) {

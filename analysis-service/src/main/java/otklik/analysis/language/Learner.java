@@ -18,7 +18,7 @@ public final class Learner {
     /** How much a wrong example costs against small weights. */
     private static final double COST = 1;
 
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = 8;
     private static final int WITNESS_ROUNDS = 2;
     private static final int BIAS = 1 << Features.BITS;
     /** A feature seen in fewer examples tells of them only. */
@@ -41,13 +41,13 @@ public final class Learner {
         return learn(examples, marks, instances);
     }
 
-    /** A text has a mark when one of its sentences that ask has it; which one is found out while learning. */
-    public Weights learnByQuestion(List<Example> examples, List<Mark> marks) {
+    /** A text has a mark when one of its sentences has it; which one is found out while learning. */
+    public Weights learnBySentence(List<Example> examples, List<Mark> marks, boolean onlyQuestions) {
         List<Instance> instances = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
             List<Sentence> sentences = words.sentences(examples.get(i).text());
             for (int s = 0; s < sentences.size(); s++) {
-                if (sentences.get(s).asks()) {
+                if (!onlyQuestions || sentences.get(s).asks()) {
                     features.read(sentences, s);
                     instances.add(instance(i));
                 }

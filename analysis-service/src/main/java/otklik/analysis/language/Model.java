@@ -9,7 +9,7 @@ import otklik.analysis.conversation.Mark;
  * What was learnt from labelled examples.
  *
  * @param questions of managers, question by question
- * @param managers what a manager's message does, as a whole
+ * @param managers what a manager's message does, sentence by sentence
  * @param clients what a client's message says, as a whole
  */
 public record Model(Weights questions, Weights managers, Weights clients) {
@@ -48,8 +48,8 @@ public record Model(Weights questions, Weights managers, Weights clients) {
     public static Model learn(Lexicon lexicon, List<Example> ofManagers, List<Example> ofClients) {
         Learner learner = new Learner(lexicon);
         return new Model(
-                learner.learnByQuestion(ofManagers, OF_QUESTIONS),
-                learner.learnByText(ofManagers, OF_MANAGERS),
+                learner.learnBySentence(ofManagers, OF_QUESTIONS, true),
+                learner.learnBySentence(ofManagers, OF_MANAGERS, false),
                 learner.learnByText(ofClients, OF_CLIENTS));
     }
 }

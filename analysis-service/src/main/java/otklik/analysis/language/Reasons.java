@@ -30,7 +30,9 @@ final class Reasons {
         for (Weights weights : List.of(model.questions(), model.managers(), model.clients())) {
             int number = weights.marks().indexOf(mark);
             if (number >= 0) {
-                return weights == model.questions() ? ofQuestion(weights, number) : ofText(weights, number);
+                return weights == model.clients()
+                        ? ofText(weights, number)
+                        : ofSentence(weights, number, weights == model.questions());
             }
         }
         return mark == Mark.CLOSED_QUESTION ? whatAsks() : phrases(mark, false);
@@ -70,18 +72,16 @@ final class Reasons {
         return telling(weights, mark);
     }
 
-    /** Of the question that shows the mark best. */
-    private List<String> ofQuestion(Weights weights, int mark) {
-        int best = -1;
-        float most = 0;
+    /** Of the sentence that shows the mark best. */
+    private List<String> ofSentence(Weights weights, int mark, boolean onlyQuestions) {
+        int best = 0;
+        float most = Float.NEGATIVE_INFINITY;
         for (int i = 0; i < sentences.size(); i++) {
-            if (sentences.get(i).asks()) {
+            if (!onlyQuestions || sentences.get(i).asks()) {
                 features.read(sentences, i);
                 float score = weights.scores(features)[mark];
-                if (best < 0 || score > most) {
-                    best = i;
-                    most = score;
-                }
+                best = score > most ? i : best;
+                most = Math.max(score, most);
             }
         }
         features.read(sentences, best);
