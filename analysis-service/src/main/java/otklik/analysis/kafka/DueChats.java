@@ -18,12 +18,10 @@ final class DueChats {
     private final KeyValueStore<String, Long> store;
     private final Map<String, Due> byChat = new HashMap<>();
     private final TreeSet<Due> byTime = new TreeSet<>(BY_TIME);
+    private boolean loaded;
 
     DueChats(KeyValueStore<String, Long> store) {
         this.store = store;
-        try (KeyValueIterator<String, Long> all = store.all()) {
-            all.forEachRemaining(entry -> note(new Due(entry.value, entry.key)));
-        }
     }
 
     /** @param second epoch second */
@@ -36,6 +34,7 @@ final class DueChats {
     }
 
     void remove(String chatId) {
+        load();
         Due known = byChat.remove(chatId);
         if (known != null) {
             byTime.remove(known);
@@ -44,7 +43,18 @@ final class DueChats {
     }
 
     List<String> by(long second) {
+        load();
         return byTime.headSet(new Due(second + 1, "")).stream().map(Due::chatId).toList();
+    }
+
+    /** What was due before a restart; first when it is asked for. */
+    private void load() {
+        if (!loaded) {
+            loaded = true;
+            try (KeyValueIterator<String, Long> all = store.all()) {
+                all.forEachRemaining(entry -> note(new Due(entry.value, entry.key)));
+            }
+        }
     }
 
     private void note(Due due) {
