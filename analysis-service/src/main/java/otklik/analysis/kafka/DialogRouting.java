@@ -79,7 +79,9 @@ final class DialogRouting extends ContextualProcessor<String, OfDialog, String, 
     /** An older fact must not bring a dialog back to the chat it has left. */
     private boolean overtaken(OfDialog fact) {
         Owner known = owners.get(fact.dialogId());
-        return fact.dialog() != null && known != null && known.overtook(fact.dialog().version());
+        return fact.dialog() != null
+                && known != null
+                && known.overtook(fact.dialog().version());
     }
 
     private String ownerOf(String dialogId) {

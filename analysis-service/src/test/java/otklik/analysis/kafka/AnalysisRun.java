@@ -89,7 +89,8 @@ final class AnalysisRun implements AutoCloseable {
 
     private List<KeyValue<Object, Object>> rowsOf(String store) {
         List<KeyValue<Object, Object>> rows = new ArrayList<>();
-        try (KeyValueIterator<Object, Object> all = driver.getKeyValueStore(store).all()) {
+        try (KeyValueIterator<Object, Object> all =
+                driver.getKeyValueStore(store).all()) {
             all.forEachRemaining(rows::add);
         }
         return rows;

@@ -39,8 +39,7 @@ final class Expected {
     }
 
     /** @param told the rows of a topic as the reference has them */
-    static void requireEqual(
-            Function<Topic<?>, List<List<Object>>> told, CrmFacts facts, ReferenceSettings settings) {
+    static void requireEqual(Function<Topic<?>, List<List<Object>>> told, CrmFacts facts, ReferenceSettings settings) {
         Map<String, List<List<Object>>> results = new ReferenceTabs(facts::all, settings, JUDGE).results();
         TOPICS.forEach((name, topic) -> {
             List<List<Object>> wanted = comparable(name, results.get(name));

@@ -64,8 +64,7 @@ class LawTest {
     void shouldTellTheSameBytesWhenTheFactsAreReplayed(long seed) throws IOException {
         Random random = new Random(seed);
         RandomSettings chosen = RandomSettings.of(random);
-        RandomShop shop =
-                new RandomShop(random, ZoneId.of(chosen.environment().get("TZ")), chosen.now());
+        RandomShop shop = new RandomShop(random, ZoneId.of(chosen.environment().get("TZ")), chosen.now());
         Map<String, String> lived = lived(shop, chosen, random);
 
         assertThat(replayed(shop, chosen, random)).isEqualTo(lived);

@@ -69,22 +69,24 @@ public final class Restoring implements ProcessorWrapper {
 
     private <KI, VI, KO, VO> Processor<KI, VI, KO, VO> restored(
             Processor<KI, VI, KO, VO> processor, Set<StoreBuilder<?>> stores) {
-        return stores == null || stores.isEmpty() ? processor : new Processor<>() {
-            @Override
-            public void init(ProcessorContext<KO, VO> context) {
-                stores.forEach(store -> state.fill(context.getStateStore(store.name())));
-                processor.init(context);
-            }
+        return stores == null || stores.isEmpty()
+                ? processor
+                : new Processor<>() {
+                    @Override
+                    public void init(ProcessorContext<KO, VO> context) {
+                        stores.forEach(store -> state.fill(context.getStateStore(store.name())));
+                        processor.init(context);
+                    }
 
-            @Override
-            public void process(Record<KI, VI> found) {
-                processor.process(found);
-            }
+                    @Override
+                    public void process(Record<KI, VI> found) {
+                        processor.process(found);
+                    }
 
-            @Override
-            public void close() {
-                processor.close();
-            }
-        };
+                    @Override
+                    public void close() {
+                        processor.close();
+                    }
+                };
     }
 }

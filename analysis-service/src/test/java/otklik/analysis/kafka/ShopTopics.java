@@ -46,8 +46,7 @@ final class ShopTopics implements AutoCloseable {
     }
 
     void send(List<ShopEvents.Event> events) {
-        events.forEach(
-                event -> producer.send(new ProducerRecord<>(event.topic().name(), event.key(), event.value())));
+        events.forEach(event -> producer.send(new ProducerRecord<>(event.topic().name(), event.key(), event.value())));
         producer.flush();
     }
 
