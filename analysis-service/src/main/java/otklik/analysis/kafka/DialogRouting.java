@@ -3,7 +3,6 @@ package otklik.analysis.kafka;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,11 +20,18 @@ final class DialogRouting extends ContextualProcessor<String, OfDialog, String, 
     private static final String OWNERS = "chats-of-dialogs";
     private static final String ORDERS = "orders-of-dialogs";
 
-    private KeyValueStore<String, String> owners;
+    /** The chat that a dialog was last known to belong to. */
+    record Owner(String chatId, Long version) {
+        boolean overtook(Long version) {
+            return version != null && this.version != null && version < this.version;
+        }
+    }
+
+    private KeyValueStore<String, Owner> owners;
     private KeyValueStore<String, Order> orders;
 
     static Set<StoreBuilder<?>> stores() {
-        return Set.of(ChatStores.onDisk(OWNERS, Serdes.String()), ChatStores.onDisk(ORDERS, Json.of(Order.class)));
+        return Set.of(ChatStores.onDisk(OWNERS, Json.of(Owner.class)), ChatStores.onDisk(ORDERS, Json.of(Order.class)));
     }
 
     @Override
@@ -47,12 +53,15 @@ final class DialogRouting extends ContextualProcessor<String, OfDialog, String, 
     private void routeOrder(Record<String, OfDialog> found) {
         OfDialog fact = found.value();
         orders.put(key(fact.dialogId(), fact.orderId()), fact.order());
-        tell(found, owners.get(fact.dialogId()), fact);
+        tell(found, ownerOf(fact.dialogId()), fact);
     }
 
     private void routeDialog(Record<String, OfDialog> found) {
         OfDialog fact = found.value();
-        String known = owners.get(fact.dialogId());
+        if (overtaken(fact)) {
+            return;
+        }
+        String known = ownerOf(fact.dialogId());
         String owner = fact.dialog() == null ? null : fact.dialog().chatId();
         boolean moved = owner == null || !owner.equals(known);
         List<Order> made = moved ? ordersOf(fact.dialogId()) : List.of();
@@ -60,9 +69,24 @@ final class DialogRouting extends ContextualProcessor<String, OfDialog, String, 
             tell(found, known, OfDialog.dialog(fact.dialogId(), null));
             made.forEach(order -> tell(found, known, OfDialog.order(fact.dialogId(), order.orderId(), null)));
         }
-        owners.put(fact.dialogId(), owner);
+        owners.put(
+                fact.dialogId(),
+                owner == null ? null : new Owner(owner, fact.dialog().version()));
         tell(found, owner, fact);
         made.forEach(order -> tell(found, owner, OfDialog.order(fact.dialogId(), order.orderId(), order)));
+    }
+
+    /** An older fact must not bring a dialog back to the chat it has left. */
+    private boolean overtaken(OfDialog fact) {
+        Owner known = owners.get(fact.dialogId());
+        return fact.dialog() != null
+                && known != null
+                && known.overtook(fact.dialog().version());
+    }
+
+    private String ownerOf(String dialogId) {
+        Owner known = owners.get(dialogId);
+        return known == null ? null : known.chatId();
     }
 
     private void tell(Record<String, OfDialog> found, String chatId, OfDialog told) {
