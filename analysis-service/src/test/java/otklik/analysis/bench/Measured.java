@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
@@ -99,11 +100,11 @@ final class Measured {
     }
 
     /** The moment when the last thing was told. */
-    private long awaitQuiet() throws InterruptedException {
+    private long awaitQuiet() {
         Map<TopicPartition, Long> known = Map.of();
         long changed = System.nanoTime();
         while (offsets.read() < messages || System.nanoTime() - changed < QUIET_MS * 1_000_000) {
-            Thread.sleep(CHECK_EVERY_MS);
+            LockSupport.parkNanos(CHECK_EVERY_MS * 1_000_000L);
             noteEarlyMemory();
             Map<TopicPartition, Long> ends = offsets.ends();
             if (!ends.equals(known)) {

@@ -95,6 +95,11 @@ final class Session {
         Map<String, Long> newest = new HashMap<>();
         if (known != null && settings.scope().equals(known.scope())) {
             count();
+            if (known.historyCompleteAt() == null) {
+                for (String list : LISTS) {
+                    latestChange(list, newest);
+                }
+            }
             return newest;
         }
         Map<String, Checkpoint> reached = new TreeMap<>();
