@@ -14,6 +14,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import otklik.events.Topic;
@@ -24,6 +26,7 @@ import otklik.events.Topics;
  * whatever states the shop went and wherever the process was restarted. More seeds, or another one: {@code -Dlaw.seeds}
  * (how many) and {@code -Dlaw.from}.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class LawTest {
     private static final int SHOPS = Integer.getInteger("law.seeds", 50);
     private static final int FROM = Integer.getInteger("law.from", 1);
@@ -43,7 +46,7 @@ class LawTest {
     void shouldEqualTheReferenceInEveryState(long seed) throws IOException {
         Random random = new Random(seed);
         RandomSettings chosen = RandomSettings.of(random);
-        boolean restarts = seed % 5 < Integer.getInteger("law.restarted", RESTARTED);
+        boolean restarts = seed % 5 < RESTARTED;
         try (AnalysisRun run = new AnalysisRun(folder.resolve("law"), chosen.environment(), chosen.now())) {
             RandomShop shop = new RandomShop(random, run.settings().zone(), chosen.now());
             Deliveries deliveries = new Deliveries(random);

@@ -3,8 +3,9 @@ package otklik.sandbox.reference;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The 0.975 quantile of Student's t by integration: with {@code t = sqrt(df) * tan(angle)} its density is that of
- * {@code cos(angle)^(df - 1)} between the right angles.
+ * The 0.975 quantile of Student's t by integration: with {@code t = sqrt(df) / tan(angle)} its density is that of
+ * {@code sin(angle)^(df - 1)} from 0 to the right angle. Angles are fourth powers, or few degrees of freedom would make a
+ * corner at 0 that takes very many steps.
  */
 final class StudentT {
     private static final int STEPS = 2_000;
@@ -12,23 +13,24 @@ final class StudentT {
     private StudentT() {}
 
     static double quantile(double df) {
-        DoubleUnaryOperator density = angle -> Math.pow(Math.cos(angle), df - 1);
-        double half = integral(density, Math.PI / 2);
+        double half = tail(df, Math.PI / 2);
         double low = 0;
         double high = Math.PI / 2;
         for (int i = 0; i < 60; i++) {
             double middle = (low + high) / 2;
-            if (integral(density, middle) < 0.95 * half) {
+            if (tail(df, middle) < 0.05 * half) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
-        return Math.sqrt(df) * Math.tan((low + high) / 2);
+        return Math.sqrt(df) / Math.tan((low + high) / 2);
     }
 
-    /** From 0, by Simpson's rule. */
-    private static double integral(DoubleUnaryOperator density, double end) {
+    /** Up to the angle, by Simpson's rule. */
+    private static double tail(double df, double angle) {
+        DoubleUnaryOperator density = root -> Math.pow(Math.sin(Math.pow(root, 4)), df - 1) * 4 * Math.pow(root, 3);
+        double end = Math.pow(angle, 0.25);
         double step = end / STEPS;
         double sum = density.applyAsDouble(0) + density.applyAsDouble(end);
         for (int i = 1; i < STEPS; i++) {
