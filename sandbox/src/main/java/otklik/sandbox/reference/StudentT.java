@@ -8,7 +8,9 @@ import java.util.function.DoubleUnaryOperator;
  * corner at 0 that takes very many steps.
  */
 final class StudentT {
-    private static final int STEPS = 2_000;
+    private static final int LEAST_STEPS = 2_000;
+    /** The peak gets narrower with more degrees of freedom. */
+    private static final int STEPS_A_WIDTH = 100;
 
     private StudentT() {}
 
@@ -31,9 +33,10 @@ final class StudentT {
     private static double tail(double df, double angle) {
         DoubleUnaryOperator density = root -> Math.pow(Math.sin(Math.pow(root, 4)), df - 1) * 4 * Math.pow(root, 3);
         double end = Math.pow(angle, 0.25);
-        double step = end / STEPS;
+        int steps = Math.max(LEAST_STEPS, 2 * (int) (STEPS_A_WIDTH * Math.sqrt(df)));
+        double step = end / steps;
         double sum = density.applyAsDouble(0) + density.applyAsDouble(end);
-        for (int i = 1; i < STEPS; i++) {
+        for (int i = 1; i < steps; i++) {
             sum += density.applyAsDouble(i * step) * (i % 2 == 0 ? 2 : 4);
         }
         return sum * step / 3;
