@@ -1,7 +1,7 @@
 package otklik.analysis.classify;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import otklik.analysis.language.Example;
 import otklik.analysis.language.Lexicon;
 import otklik.analysis.language.Model;
@@ -13,13 +13,11 @@ final class Training {
     static Model model() {
         return Model.learn(
                 new Lexicon(BuiltIn.phrases()),
-                all(BuiltIn.labelledManagers(), BuiltIn.composedManagers()),
-                all(BuiltIn.labelledClients(), BuiltIn.composedClients()));
+                all(BuiltIn.labelledManagers(), BuiltIn.composedManagers(), BuiltIn.addedManagers()),
+                all(BuiltIn.labelledClients(), BuiltIn.composedClients(), BuiltIn.addedClients()));
     }
 
-    private static List<Example> all(List<Example> labelled, List<Example> composed) {
-        List<Example> all = new ArrayList<>(labelled);
-        all.addAll(composed);
-        return all;
+    private static List<Example> all(List<Example> labelled, List<Example> composed, List<Example> added) {
+        return Stream.of(labelled, composed, added).flatMap(List::stream).toList();
     }
 }

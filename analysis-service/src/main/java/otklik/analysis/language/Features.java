@@ -25,7 +25,7 @@ final class Features {
     private static final int IN_TEXT = 11;
 
     /** How strongly each kind speaks, in the order of the kinds. */
-    private static final int[] STRENGTHS = {0, 2, 2, 1, 4, 3, 3, 2, 3, 2, 1, 1};
+    private static final int[] STRENGTHS = {0, 2, 2, 1, 3, 2, 3, 2, 3, 2, 1, 1};
 
     private final int[] seen = new int[1 << BITS];
     private int round;

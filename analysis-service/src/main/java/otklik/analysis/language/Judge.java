@@ -21,6 +21,9 @@ public final class Judge {
     private static final List<Section> OF_CLIENTS =
             List.of(Section.PRICE, Section.AVAILABILITY, Section.PURCHASE, Section.DELIVERY, Section.OBJECTION);
 
+    private static final Set<Mark> OF_MANAGERS_ALONE = EnumSet.of(
+            Mark.SITUATION, Mark.PROBLEM, Mark.IMPLICATION, Mark.NEED_PAYOFF, Mark.PRESENTATION, Mark.OBJECTION_ANSWER);
+
     private final Model model;
     private final Words words;
     private final Features features = new Features();
@@ -49,73 +52,64 @@ public final class Judge {
             return Judgement.NOTHING;
         }
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        boolean asks = questions(sentences, marks);
-        if (author == Author.CUSTOMER) {
-            ofClient(sentences, marks, asks);
-        } else {
-            ofManager(sentences, marks);
-        }
-        return Judgement.of(marks);
-    }
-
-    /** Whether there are any, of which kind, and the stages of SPIN that they ask for. */
-    private boolean questions(List<Sentence> sentences, Set<Mark> marks) {
-        boolean asks = false;
+        boolean client = author == Author.CUSTOMER;
         for (int i = 0; i < sentences.size(); i++) {
-            Sentence sentence = sentences.get(i);
-            if (sentence.asks()) {
-                asks = true;
-                features.read(sentences, i);
-                learnt(model.questions(), marks);
-                for (Section stage : STAGES) {
-                    own(sentence, stage, marks);
-                }
-                own(sentence, Section.OPEN_QUESTION, marks);
-            }
+            sentence(sentences, i, client, marks);
         }
         for (Section stage : STAGES) {
             unless(Section.NO_SPIN, sentences, stage, marks);
         }
         unless(Section.CLOSED_QUESTION, sentences, Section.OPEN_QUESTION, marks);
-        if (asks && !marks.contains(Mark.OPEN_QUESTION)) {
+        if (asks(sentences) && !marks.contains(Mark.OPEN_QUESTION)) {
             marks.add(Mark.CLOSED_QUESTION);
         }
-        return asks;
-    }
-
-    private void ofManager(List<Sentence> sentences, Set<Mark> marks) {
-        for (int i = 0; i < sentences.size(); i++) {
-            features.read(sentences, i);
-            learnt(model.managers(), marks);
-            own(sentences.get(i), Section.NEXT_STEP, marks);
-            told(sentences.get(i), BY_PHRASES, marks);
-            if (!sentences.get(i).asks()) {
-                told(sentences.get(i), BY_STATEMENTS, marks);
-            }
+        if (client) {
+            ofClient(sentences, marks);
+        } else {
+            unless(Section.NO_NEXT_STEP, sentences, Section.NEXT_STEP, marks);
         }
-        unless(Section.NO_NEXT_STEP, sentences, Section.NEXT_STEP, marks);
+        return Judgement.of(marks);
     }
 
-    private void ofClient(List<Sentence> sentences, Set<Mark> marks, boolean asks) {
-        STAGES.forEach(stage -> marks.remove(stage.mark().orElseThrow()));
+    private void sentence(List<Sentence> sentences, int at, boolean client, Set<Mark> marks) {
+        Sentence sentence = sentences.get(at);
+        boolean asks = sentence.asks();
+        if (asks || !client) {
+            features.read(sentences, at);
+        }
+        if (asks) {
+            learnt(model.questions(), marks);
+            own(sentence, STAGES, marks);
+            own(sentence, List.of(Section.OPEN_QUESTION), marks);
+        } else {
+            told(sentence, BY_STATEMENTS, marks);
+        }
+        if (!client) {
+            learnt(model.managers(), marks);
+            own(sentence, List.of(Section.NEXT_STEP), marks);
+            told(sentence, BY_PHRASES, marks);
+        }
+    }
+
+    private void ofClient(List<Sentence> sentences, Set<Mark> marks) {
+        marks.removeAll(OF_MANAGERS_ALONE);
         features.read(sentences);
         learnt(model.clients(), marks);
-        for (int i = 0; i < sentences.size(); i++) {
-            for (Section section : OF_CLIENTS) {
-                own(sentences.get(i), section, marks);
-            }
-        }
+        sentences.forEach(sentence -> own(sentence, OF_CLIENTS, marks));
         // A client who waits in vain is worse than an answer too many.
-        if (asks
+        if (asks(sentences)
                 || marks.contains(Mark.PURCHASE)
                 || marks.contains(Mark.OBJECTION)
+                || has(Section.NO_CLOSER, sentences)
                 || !has(Section.CLOSER, sentences)) {
             marks.remove(Mark.CLOSER);
         }
-        for (int i = 0; i < sentences.size(); i++) {
-            own(sentences.get(i), Section.CLOSER, marks);
-        }
+        sentences.forEach(sentence -> own(sentence, List.of(Section.CLOSER), marks));
         unless(Section.NO_CLOSER, sentences, Section.CLOSER, marks);
+    }
+
+    private static boolean asks(List<Sentence> sentences) {
+        return sentences.stream().anyMatch(Sentence::asks);
     }
 
     private static void told(Sentence sentence, List<Section> sections, Set<Mark> marks) {
@@ -139,9 +133,11 @@ public final class Judge {
         }
     }
 
-    private static void own(Sentence sentence, Section section, Set<Mark> marks) {
-        if (sentence.hasOwn(section)) {
-            marks.add(section.mark().orElseThrow());
+    private static void own(Sentence sentence, List<Section> sections, Set<Mark> marks) {
+        for (Section section : sections) {
+            if (sentence.hasOwn(section)) {
+                marks.add(section.mark().orElseThrow());
+            }
         }
     }
 

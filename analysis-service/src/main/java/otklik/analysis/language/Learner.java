@@ -16,10 +16,12 @@ import otklik.analysis.conversation.Mark;
  */
 public final class Learner {
     /** How much a wrong example costs against small weights. */
-    private static final double COST = 1;
+    private static final double COST = 2;
 
     private static final int ROUNDS = 8;
+    /** Which sentence shows a mark is looked for again with better weights so often. */
     private static final int WITNESS_ROUNDS = 2;
+
     private static final int BIAS = 1 << Features.BITS;
     /** A feature seen in fewer examples tells of them only. */
     private static final int SEEN_LEAST = 2;

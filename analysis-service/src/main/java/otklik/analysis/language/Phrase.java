@@ -3,6 +3,7 @@ package otklik.analysis.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 final class Phrase {
     private static final int GAP = 3;
+    private static final Pattern BOTH = Pattern.compile("=[^\\s|]*\\*");
 
     private final Section section;
     private final boolean own;
@@ -37,7 +39,10 @@ final class Phrase {
                 gap = false;
             }
         }
-        if (found.isEmpty() || gap || found.get(0).gapBefore()) {
+        if (found.isEmpty()
+                || gap
+                || found.get(0).gapBefore()
+                || BOTH.matcher(line).find()) {
             throw new IllegalArgumentException("no phrase: " + line);
         }
         steps = found.toArray(Step[]::new);
