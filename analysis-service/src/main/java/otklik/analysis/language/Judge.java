@@ -74,9 +74,7 @@ public final class Judge {
     private void sentence(List<Sentence> sentences, int at, boolean client, Set<Mark> marks) {
         Sentence sentence = sentences.get(at);
         boolean asks = sentence.asks();
-        if (asks || !client) {
-            features.read(sentences, at);
-        }
+        features.read(sentences, at);
         if (asks) {
             learnt(model.questions(), marks);
             own(sentence, STAGES, marks);
@@ -84,7 +82,9 @@ public final class Judge {
         } else {
             told(sentence, BY_STATEMENTS, marks);
         }
-        if (!client) {
+        if (client) {
+            learnt(model.clients(), marks);
+        } else {
             learnt(model.managers(), marks);
             own(sentence, List.of(Section.NEXT_STEP), marks);
             told(sentence, BY_PHRASES, marks);
@@ -94,7 +94,7 @@ public final class Judge {
     private void ofClient(List<Sentence> sentences, Set<Mark> marks) {
         marks.removeAll(OF_MANAGERS_ALONE);
         features.read(sentences);
-        learnt(model.clients(), marks);
+        learnt(model.closers(), marks);
         sentences.forEach(sentence -> own(sentence, OF_CLIENTS, marks));
         // A client who waits in vain is worse than an answer too many.
         if (asks(sentences)

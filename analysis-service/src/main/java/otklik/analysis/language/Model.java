@@ -10,17 +10,19 @@ import otklik.analysis.conversation.Mark;
  *
  * @param questions of managers, question by question
  * @param managers what a manager's message does, sentence by sentence
- * @param clients what a client's message says, as a whole
+ * @param clients what a client's message wants, sentence by sentence
+ * @param closers whether a client's message needs no reply, as a whole
  */
-public record Model(Weights questions, Weights managers, Weights clients) {
+public record Model(Weights questions, Weights managers, Weights clients, Weights closers) {
+    private static final List<Mark> OF_CLOSERS = List.of(Mark.CLOSER);
     /** Knows nothing. */
-    public static final Model NONE = new Model(Weights.NONE, Weights.NONE, Weights.NONE);
+    public static final Model NONE = new Model(Weights.NONE, Weights.NONE, Weights.NONE, Weights.NONE);
 
     private static final List<Mark> OF_QUESTIONS =
             List.of(Mark.OPEN_QUESTION, Mark.SITUATION, Mark.PROBLEM, Mark.IMPLICATION, Mark.NEED_PAYOFF);
     private static final List<Mark> OF_MANAGERS = List.of(Mark.NEXT_STEP);
     private static final List<Mark> OF_CLIENTS =
-            List.of(Mark.CLOSER, Mark.PRICE, Mark.AVAILABILITY, Mark.PURCHASE, Mark.DELIVERY, Mark.OBJECTION);
+            List.of(Mark.PRICE, Mark.AVAILABILITY, Mark.PURCHASE, Mark.DELIVERY, Mark.OBJECTION);
 
     /** @throws IllegalArgumentException when it is not what {@link #lines} gave */
     public static Model of(List<String> lines) {
@@ -31,16 +33,19 @@ public record Model(Weights questions, Weights managers, Weights clients) {
         return new Model(
                 Weights.of(lines.subList(0, blanks.get(0))),
                 Weights.of(lines.subList(blanks.get(0) + 1, blanks.get(1))),
-                Weights.of(lines.subList(blanks.get(1) + 1, lines.size())));
+                Weights.of(lines.subList(blanks.get(1) + 1, blanks.get(2))),
+                Weights.of(lines.subList(blanks.get(2) + 1, lines.size())));
     }
 
-    /** As text: the three with an empty line between. */
+    /** As text: the four with an empty line between. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>(questions.lines());
         lines.add("");
         lines.addAll(managers.lines());
         lines.add("");
         lines.addAll(clients.lines());
+        lines.add("");
+        lines.addAll(closers.lines());
         return lines;
     }
 
@@ -50,6 +55,7 @@ public record Model(Weights questions, Weights managers, Weights clients) {
         return new Model(
                 learner.learnBySentence(ofManagers, OF_QUESTIONS, true),
                 learner.learnBySentence(ofManagers, OF_MANAGERS, false),
-                learner.learnByText(ofClients, OF_CLIENTS));
+                learner.learnBySentence(ofClients, OF_CLIENTS, false),
+                learner.learnByText(ofClients, OF_CLOSERS));
     }
 }

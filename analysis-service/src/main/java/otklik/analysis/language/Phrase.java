@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 /**
  * A line of the lexicon: words in their order. {@code слово} stands for all its forms, {@code =слово} for this one,
  * {@code слов*} for all that begin so, {@code а|б} for either, {@code ..} for up to three words between, {@code #} for
- * any number; {@code ^} at the beginning ties the phrase to the beginning of the sentence, {@code $} to its end.
+ * any number; {@code ^} at the beginning ties the phrase to the beginning of the sentence, {@code ,} to that of a part of
+ * it behind a comma or a dash, {@code $} to its end.
  */
 final class Phrase {
     private static final int GAP = 3;
@@ -19,6 +20,7 @@ final class Phrase {
     private final Section section;
     private final boolean own;
     private final boolean atStart;
+    private final boolean afterPause;
     private final boolean atEnd;
     private final Step[] steps;
 
@@ -28,10 +30,12 @@ final class Phrase {
         this.own = own;
         List<String> parts = List.of(line.strip().split("\\s+"));
         atStart = "^".equals(parts.get(0));
+        afterPause = ",".equals(parts.get(0));
+        int from = atStart || afterPause ? 1 : 0;
         atEnd = "$".equals(parts.get(parts.size() - 1));
         List<Step> found = new ArrayList<>();
         boolean gap = false;
-        for (String part : parts.subList(atStart ? 1 : 0, Math.max(parts.size() - (atEnd ? 1 : 0), atStart ? 1 : 0))) {
+        for (String part : parts.subList(from, Math.max(parts.size() - (atEnd ? 1 : 0), from))) {
             if ("..".equals(part)) {
                 gap = true;
             } else {
@@ -59,6 +63,11 @@ final class Phrase {
     /** Only at the beginning of a sentence. */
     boolean atStart() {
         return atStart;
+    }
+
+    /** Only behind a comma or a dash. */
+    boolean afterPause() {
+        return afterPause;
     }
 
     Step first() {

@@ -27,10 +27,10 @@ final class Reasons {
         if (!own.isEmpty()) {
             return own;
         }
-        for (Weights weights : List.of(model.questions(), model.managers(), model.clients())) {
+        for (Weights weights : List.of(model.questions(), model.managers(), model.clients(), model.closers())) {
             int number = weights.marks().indexOf(mark);
             if (number >= 0) {
-                return weights == model.clients()
+                return weights == model.closers()
                         ? ofText(weights, number)
                         : ofSentence(weights, number, weights == model.questions());
             }

@@ -38,7 +38,7 @@ final class Sentence {
         core = afterFillers(beginnings);
         for (int at = 0; at < words.length; at++) {
             for (Phrase phrase : words[at].starts()) {
-                if (!phrase.atStart() || beginnings.get(at)) {
+                if (phrase.afterPause() ? behindPause(at) : !phrase.atStart() || beginnings.get(at)) {
                     find(phrase, at);
                 }
             }
@@ -108,6 +108,15 @@ final class Sentence {
                     reached[hit.from()] && CLOSERS.contains(hit.phrase().section());
         }
         return reached[words.length] && has(Section.CLOSER);
+    }
+
+    /** Behind a comma or a dash, and perhaps one filler. */
+    private boolean behindPause(int at) {
+        return pauses[at] || at > 0 && pauses[at - 1] && filler(words[at - 1]);
+    }
+
+    private static boolean filler(Word word) {
+        return word.starts().stream().anyMatch(phrase -> phrase.section() == Section.FILLER);
     }
 
     private void find(Phrase phrase, int at) {

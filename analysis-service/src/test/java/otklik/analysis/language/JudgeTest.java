@@ -67,6 +67,8 @@ class JudgeTest {
                 argumentSet("purchase", "Беру, оформляйте", Set.of(Mark.PURCHASE)),
                 argumentSet("delivery", "в Тулу доставляете?", Set.of(Mark.DELIVERY)),
                 argumentSet("two", "Сколько стоит и есть ли 39?", Set.of(Mark.PRICE, Mark.AVAILABILITY)),
+                argumentSet(
+                        "three", "есть 42 размер и почём? беру", Set.of(Mark.PRICE, Mark.AVAILABILITY, Mark.PURCHASE)),
                 argumentSet("doubt", "Дороговато, я подумаю", Set.of(Mark.OBJECTION)),
                 argumentSet("a fact", "Комната 18 метров", Set.of()));
     }
@@ -86,6 +88,10 @@ class JudgeTest {
                 argumentSet("problem", "Что не устраивает в старом диване?", Set.of(Mark.PROBLEM)),
                 argumentSet("problem without textbook words", "Матрас скрипит?", Set.of(Mark.PROBLEM)),
                 argumentSet("implication", "К чему это приводит?", Set.of(Mark.IMPLICATION)),
+                argumentSet(
+                        "implication behind a comma",
+                        "если он сломается зимой, во что это выльется",
+                        Set.of(Mark.IMPLICATION)),
                 argumentSet("worth", "Вам помогло бы, если бы мы собрали сами?", Set.of(Mark.NEED_PAYOFF)),
                 argumentSet("two stages", "Сколько лет дивану? Не скрипит?", Set.of(Mark.SITUATION, Mark.PROBLEM)),
                 argumentSet("a statement with a cue", "Это решит вашу проблему с накипью", Set.of()),
