@@ -25,7 +25,12 @@ public record Settings(
         int maxRps,
         int pageSize,
         Duration overlap,
-        String transactionalId) {
+        Duration sweepEvery,
+        int maxBadPercent,
+        String account) {
+    /** A server may hold pages shorter than asked for: from so many rows on a page may have been cut. */
+    private static final int SHORTEST_FULL_PAGE = 100;
+
     public Settings {
         channels = Set.copyOf(channels);
     }
@@ -43,6 +48,8 @@ public record Settings(
                 environment.number("RETAILCRM_MAX_RPS", 10, 1, 100),
                 environment.number("RETAILCRM_PAGE_SIZE", 1000, 4, 1000),
                 environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
+                environment.duration("INGEST_SWEEP_EVERY", Duration.ofHours(6)),
+                environment.number("INGEST_MAX_BAD_PERCENT", 5, 0, 100),
                 environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"));
         settings.requireSense();
         return settings;
@@ -61,6 +68,11 @@ public record Settings(
         String dates = startDate.map(LocalDate::toString).orElse("last " + lastDays) + ".."
                 + endDate.map(LocalDate::toString).orElse("");
         return channels.stream().sorted().toList() + " " + dates + " " + zone;
+    }
+
+    /** Rows of a page that may hide others. */
+    public int fullPage() {
+        return Math.min(pageSize, SHORTEST_FULL_PAGE);
     }
 
     private OffsetDateTime midnight(LocalDate date) {

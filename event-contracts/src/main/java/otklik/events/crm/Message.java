@@ -51,6 +51,42 @@ public record Message(
         dialogId = dialogId == null ? "" : dialogId;
     }
 
+    /** As if it had never been. */
+    public Message asDeleted() {
+        return new Message(
+                chatId,
+                messageId,
+                sentAt,
+                direction,
+                authorType,
+                managerId,
+                messageType,
+                "",
+                edited,
+                true,
+                dialogId,
+                updatedAt,
+                version);
+    }
+
+    /** @param newVersion 0: unknown */
+    public Message withVersion(long newVersion) {
+        return new Message(
+                chatId,
+                messageId,
+                sentAt,
+                direction,
+                authorType,
+                managerId,
+                messageType,
+                text,
+                edited,
+                deleted,
+                dialogId,
+                updatedAt,
+                newVersion == 0 ? null : newVersion);
+    }
+
     /** Names no text and no person: safe for a log. */
     @Override
     public String toString() {

@@ -1,128 +1,89 @@
 package otklik.ingest.crm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/**
- * Reads lists of the MG Bot API. A request is tried until it succeeds, since there is nothing else to do without it;
- * the watch hears of every failure. Ends early only by an interrupt.
- */
+/** Reads lists of the MG Bot API, bare arrays of rows. */
 public final class BotApi {
     private static final String ROOT = "/api/bot/v1";
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration READ = Duration.ofSeconds(60);
+    private static final int IDS_AT_ONCE = 100;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
-    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private final Random random = new Random();
+    private final CrmClient client;
     private final URI root;
-    private final String token;
-    private final Pace pace;
+    private final String[] credential;
+    private final int pageSize;
     private final CrmWatch watch;
 
-    public BotApi(URI url, String token, int maxRps, CrmWatch watch) {
+    public BotApi(CrmClient client, URI url, String token, int pageSize, CrmWatch watch) {
+        this.client = client;
         this.root = URI.create(url.toString().endsWith(ROOT) ? url.toString() : url + ROOT);
-        this.token = token;
-        this.pace = new Pace(maxRps);
+        this.credential = new String[] {"X-Bot-Token", token};
+        this.pageSize = pageSize;
         this.watch = watch;
     }
 
     /** The rows of one page of {@code /list}. */
-    public List<JsonNode> list(String list, Map<String, String> query) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address(list, query))
-                .timeout(READ)
-                .header("X-Bot-Token", token)
-                .header("Accept", "application/json")
-                .build();
-        for (int failures = 1; ; failures++) {
-            Thread.sleep(pace.take(System.nanoTime()).toMillis());
-            try {
-                HttpResponse<String> response =
-                        http.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-                if (response.statusCode() == 200) {
-                    List<JsonNode> rows = rows(response.body());
-                    watch.answering();
-                    return rows;
-                }
-                if (failures > 1 || !Retry.passing(response.statusCode())) {
-                    watch.failing("RetailCRM " + meaning(response.statusCode()));
-                }
-                Thread.sleep(pause(response, failures).toMillis());
-            } catch (UnreadablePage e) {
-                watch.unreadablePage(ROOT + "/" + list, e.getMessage(), e.raw());
-                watch.failing("RetailCRM answered /" + list + " with a page that cannot be read: " + e.getMessage());
-                Thread.sleep(Retry.backOff(failures, random.nextDouble()).toMillis());
-            } catch (IOException e) {
-                if (failures > 1) {
-                    watch.failing("RetailCRM is not reached (" + e.getClass().getSimpleName() + ")");
-                }
-                Thread.sleep(Retry.backOff(failures, random.nextDouble()).toMillis());
-            }
+    public List<JsonNode> list(String list, Map<String, String> query, Urgency urgency) throws InterruptedException {
+        return ask(list, parameters(query) + "&limit=" + pageSize, urgency);
+    }
+
+    /** A page between two bounds of ids, of which the API does not tell whether they are included. */
+    public List<JsonNode> list(
+            String list, Map<String, String> query, OptionalLong sinceId, OptionalLong untilId, Urgency urgency)
+            throws InterruptedException {
+        StringBuilder bounded = new StringBuilder(parameters(query));
+        sinceId.ifPresent(id -> bounded.append("&since_id=").append(id));
+        untilId.ifPresent(id -> bounded.append("&until_id=").append(id));
+        return ask(list, bounded.append("&limit=").append(pageSize).toString(), urgency);
+    }
+
+    public Optional<JsonNode> one(String list, long id, Urgency urgency) throws InterruptedException {
+        return ask(list, "&id=" + id, urgency).stream()
+                .filter(row -> row.path("id").asLong(0) == id)
+                .findFirst();
+    }
+
+    /** Those of the messages that are still there. */
+    public List<JsonNode> messages(Collection<Long> ids, Urgency urgency) throws InterruptedException {
+        List<JsonNode> found = new ArrayList<>();
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += IDS_AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + IDS_AT_ONCE));
+            String query = some.stream().map(id -> "&id=" + id).collect(Collectors.joining());
+            found.addAll(ask("messages", query + "&limit=" + IDS_AT_ONCE, urgency));
         }
+        return found;
     }
 
-    private URI address(String list, Map<String, String> query) {
-        String parameters = query.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-        return URI.create(root + "/" + list + (parameters.isEmpty() ? "" : "?" + parameters));
+    private List<JsonNode> ask(String list, String query, Urgency urgency) throws InterruptedException {
+        URI address = URI.create(root + "/" + list + "?" + query.substring(1));
+        return client.ask(
+                new CrmClient.Question(address, ROOT + "/" + list, credential, "RETAILCRM_MG_TOKEN", urgency),
+                BotApi::rows,
+                watch);
     }
 
-    private Duration pause(HttpResponse<String> response, int failures) {
-        if (!Retry.passing(response.statusCode())) {
-            return Retry.REFUSED;
-        }
-        return response.headers()
-                .firstValue("Retry-After")
-                .flatMap(asked -> Retry.asked(asked, Instant.now()))
-                .orElseGet(() -> Retry.backOff(failures, random.nextDouble()));
+    private static String parameters(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(entry -> "&" + entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining());
     }
 
-    private static String meaning(int status) {
-        return switch (status) {
-            case 401, 403 -> "refuses the token (" + status + "): check RETAILCRM_MG_TOKEN";
-            case 429 -> "asks to slow down (429)";
-            default -> "answers " + status;
-        };
-    }
-
-    private List<JsonNode> rows(String body) throws UnreadablePage {
-        if (body.stripLeading().startsWith("<")) {
-            throw new UnreadablePage("HTML in place of JSON", body);
-        }
-        JsonNode page = parsed(body);
-        if (page == null || !page.isArray()) {
-            throw new UnreadablePage("the answer is no array", body);
+    private static List<JsonNode> rows(JsonNode page) throws UnreadablePage {
+        if (!page.isArray()) {
+            throw new UnreadablePage("the answer is no array", page.toString());
         }
         List<JsonNode> rows = new ArrayList<>(page.size());
         page.forEach(rows::add);
         return rows;
-    }
-
-    private JsonNode parsed(String body) throws UnreadablePage {
-        try {
-            return json.readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new UnreadablePage("broken or truncated JSON", body);
-        }
     }
 }

@@ -2,20 +2,64 @@ package otklik.ingest.crm;
 
 import java.time.Duration;
 
-/** Spreads requests evenly so that no second sees more than allowed. Used by one thread. */
+/**
+ * How many requests a second are sent: spread evenly, halved when the server asks for less, and raised again by a
+ * twentieth of the allowed with each second that goes well. Decides only; the caller waits.
+ */
 final class Pace {
-    private final long gapNanos;
-    private long nextNanos;
+    private static final double LOWEST = 0.2;
+    private static final double RISE_A_SECOND = 0.05;
 
-    Pace(int perSecond) {
-        this.gapNanos = Duration.ofSeconds(1).toNanos() / perSecond;
-        this.nextNanos = Long.MIN_VALUE;
+    private double allowed;
+    private double rate;
+    private long nextNanos = Long.MIN_VALUE;
+    private long changedNanos = Long.MIN_VALUE;
+
+    Pace(double allowed) {
+        this.allowed = allowed;
+        this.rate = allowed;
     }
 
-    /** Takes the next slot and tells how long to wait for it. */
-    Duration take(long nowNanos) {
-        long slot = nextNanos == Long.MIN_VALUE ? nowNanos : Math.max(nowNanos, nextNanos);
-        nextNanos = slot + gapNanos;
-        return Duration.ofNanos(slot - nowNanos);
+    /** Another share of the account's limit, in requests a second. */
+    void allow(double perSecond) {
+        rate = rate >= allowed ? perSecond : Math.min(rate, perSecond);
+        allowed = perSecond;
+    }
+
+    /** How long until a request may be sent; zero or less: now. */
+    Duration untilNext(long nowNanos) {
+        return nextNanos == Long.MIN_VALUE ? Duration.ZERO : Duration.ofNanos(nextNanos - nowNanos);
+    }
+
+    /** A request is sent now. Unused time is kept only as far as one slot, so that no second sees more than allowed. */
+    void sent(long nowNanos) {
+        long gap = Math.round(1e9 / rate);
+        nextNanos = nextNanos == Long.MIN_VALUE ? nowNanos + gap : Math.max(nextNanos, nowNanos - gap / 2) + gap;
+    }
+
+    void succeeded(long nowNanos) {
+        if (changedNanos == Long.MIN_VALUE) {
+            changedNanos = nowNanos;
+        }
+        double seconds = Math.max(0, nowNanos - changedNanos) / 1e9;
+        rate = Math.min(allowed, rate + allowed * RISE_A_SECOND * seconds);
+        changedNanos = Math.max(changedNanos, nowNanos);
+    }
+
+    /** The server is busy: at half the rate, and not before the pause is over. Answers to one jam count once. */
+    void slowDown(long nowNanos, Duration pause) {
+        if (changedNanos == Long.MIN_VALUE || nowNanos - changedNanos >= 0) {
+            rate = Math.max(LOWEST, rate / 2);
+        }
+        changedNanos = nowNanos + pause.toNanos();
+        nextNanos = Math.max(nextNanos, nowNanos + pause.toNanos());
+    }
+
+    double rate() {
+        return rate;
+    }
+
+    double allowed() {
+        return allowed;
     }
 }

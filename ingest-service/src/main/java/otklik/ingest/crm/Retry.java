@@ -24,6 +24,11 @@ public final class Retry {
         return PASSING.contains(status);
     }
 
+    /** True where the server asks for fewer requests. */
+    public static boolean busy(int status) {
+        return status == 429 || status == 503;
+    }
+
     /** Doubles with each failure; {@code jitter} from 0 to 1 spreads it over its upper half. */
     public static Duration backOff(int failures, double jitter) {
         long longest = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures - 1, 10));

@@ -2,50 +2,57 @@ package otklik.ingest.kafka;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import otklik.events.crm.Period;
 
 /**
- * How far one list has been read, or (key {@code scope}) what is read at all.
+ * How far one list of a shard has been read.
  *
+ * @param scope the settings that chose the facts; under others the list is read anew
  * @param cursor all rows up to this id are published
- * @param complete the backfill has reached the end
+ * @param complete the history has been read to its end
  * @param watermark as ISO text: all changes up to this moment are published, an overlap apart
- * @param scope the settings that chose the facts
- * @param period what is counted, worked out at the first start under these settings
- * @param historyCompleteAt (of {@code scope}) when the backfill of all lists had reached its end; absent before
+ * @param historyCompleteAt when the history had been read to its end; absent before
+ * @param sweepCursor what has vanished up to this id is published, in the present sweep
+ * @param sweptAt as ISO text: when the last sweep had reached its end; absent before
  */
 public record Checkpoint(
+        String scope,
         long cursor,
         boolean complete,
         String watermark,
-        String scope,
-        Period period,
-        OffsetDateTime historyCompleteAt) {
-    public static Checkpoint begin(Instant watermark) {
-        return new Checkpoint(0, false, watermark.toString(), null, null, null);
-    }
-
-    public static Checkpoint of(String scope, Period period) {
-        return new Checkpoint(0, false, null, scope, period, null);
+        OffsetDateTime historyCompleteAt,
+        long sweepCursor,
+        String sweptAt) {
+    public static Checkpoint begin(String scope, Instant watermark) {
+        return new Checkpoint(scope, 0, false, watermark.toString(), null, 0, null);
     }
 
     public Checkpoint at(long newCursor) {
-        return new Checkpoint(newCursor, complete, watermark, scope, period, historyCompleteAt);
+        return new Checkpoint(scope, newCursor, complete, watermark, historyCompleteAt, sweepCursor, sweptAt);
     }
 
-    public Checkpoint finished() {
-        return new Checkpoint(cursor, true, watermark, scope, period, historyCompleteAt);
+    public Checkpoint finished(OffsetDateTime now) {
+        return new Checkpoint(
+                scope, cursor, true, watermark, now, 0, now.toInstant().toString());
     }
 
     public Checkpoint seenUntil(Instant newWatermark) {
-        return new Checkpoint(cursor, complete, newWatermark.toString(), scope, period, historyCompleteAt);
+        return new Checkpoint(
+                scope, cursor, complete, newWatermark.toString(), historyCompleteAt, sweepCursor, sweptAt);
     }
 
-    public Checkpoint historyComplete(OffsetDateTime at) {
-        return new Checkpoint(cursor, complete, watermark, scope, period, at);
+    public Checkpoint sweptTo(long newCursor) {
+        return new Checkpoint(scope, cursor, complete, watermark, historyCompleteAt, newCursor, sweptAt);
+    }
+
+    public Checkpoint swept(Instant now) {
+        return new Checkpoint(scope, cursor, complete, watermark, historyCompleteAt, 0, now.toString());
     }
 
     public Instant since() {
         return Instant.parse(watermark);
+    }
+
+    public Instant lastSweep() {
+        return sweptAt == null ? Instant.EPOCH : Instant.parse(sweptAt);
     }
 }

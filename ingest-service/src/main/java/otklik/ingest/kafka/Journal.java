@@ -4,70 +4,92 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import otklik.events.Topics;
-import otklik.events.crm.Dialog;
+import otklik.events.Topic;
 import otklik.ingest.facts.Batch;
+import otklik.ingest.facts.Memory;
 
 /**
- * What was published and how far that goes, always one transaction. Opening it fences whoever wrote before and only
- * then reads, so nothing that a dying writer still committed is missed. After any failure it is closed and a new one
- * opened: what really happened is read, not guessed.
+ * What a shard has published and how far that goes, always one transaction. Opening it fences whoever wrote for the
+ * shard before and only then reads, so nothing that a dying writer still committed is missed. After any failure it is
+ * closed and a new one opened: what really happened is read, not guessed. Safe for several threads.
  */
 public final class Journal implements AutoCloseable {
+    private final Map<String, Object> kafka;
+    private final String shard;
     private final KafkaProducer<byte[], byte[]> producer;
-    private final Map<String, Checkpoint> checkpoints;
-    private final Map<String, Long> seen;
-    private final Map<String, Dialog> dialogs;
+    private final Map<String, Checkpoint> checkpoints = new HashMap<>();
+    private final Memory memory = new Memory();
+    private final int marksPartition;
 
-    private Journal(KafkaProducer<byte[], byte[]> producer, Map<String, Object> kafka) {
+    private Journal(Map<String, Object> kafka, String shard, KafkaProducer<byte[], byte[]> producer) {
+        this.kafka = kafka;
+        this.shard = shard;
         this.producer = producer;
-        this.checkpoints = TopicReader.latest(kafka, Internal.CHECKPOINTS.name(), Internal.CHECKPOINTS::read);
-        this.seen = TopicReader.latest(
-                kafka, Internal.SEEN.name(), value -> Long.valueOf(new String(value, StandardCharsets.UTF_8)));
-        this.dialogs = TopicReader.latest(kafka, Topics.DIALOGS.name(), Topics.DIALOGS::read);
+        this.marksPartition = Math.floorMod(shard.hashCode(), Internal.MARKS.partitions());
+        read();
     }
 
-    public static Journal open(Map<String, Object> kafka, String transactionalId) throws InterruptedException {
-        TopicSetup.createMissing(kafka);
+    /** @param account names the RetailCRM account, the same in all its processes */
+    public static Journal open(Map<String, Object> kafka, String account, String shard) {
         Map<String, Object> config = new HashMap<>(kafka);
-        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
+        config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, account + "-" + shard.replace('/', '-'));
         config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
         config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 15_000);
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
-        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        config.put(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
+        config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+        config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
         KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
         try {
             producer.initTransactions();
-            return new Journal(producer, kafka);
+            return new Journal(kafka, shard, producer);
         } catch (RuntimeException e) {
             producer.close(Duration.ZERO);
             throw e;
         }
     }
 
+    /** Names of the shards whose whole history has been read under these settings. */
+    public static Set<String> completeShards(Map<String, Object> kafka, String scope) {
+        Map<String, Checkpoint> all = new HashMap<>();
+        TopicReader.latest(kafka, Internal.CHECKPOINTS.name(), Internal.CHECKPOINTS::read, all);
+        Map<String, Boolean> complete = new HashMap<>();
+        all.forEach((key, checkpoint) -> complete.merge(
+                key.substring(0, key.indexOf('|')),
+                checkpoint.complete() && scope.equals(checkpoint.scope()),
+                Boolean::logicalAnd));
+        complete.values().removeIf(isComplete -> !isComplete);
+        return complete.keySet();
+    }
+
+    /** By list, as published last. */
     public Map<String, Checkpoint> checkpoints() {
         return Map.copyOf(checkpoints);
     }
 
-    public Map<String, Long> seen() {
-        return Map.copyOf(seen);
+    public Memory memory() {
+        return memory;
     }
 
-    public Map<String, Dialog> dialogs() {
-        return Map.copyOf(dialogs);
+    /** The latest value of each key that the topic holds now. */
+    public <E> Map<String, E> latest(Topic<E> topic) {
+        Map<String, E> latest = new HashMap<>();
+        TopicReader.latest(kafka, topic.name(), topic::read, latest);
+        return latest;
     }
 
-    /** Publishes the batch together with the checkpoints, all or nothing. */
-    public void commit(Batch batch, Map<String, Checkpoint> reached) {
+    /** Publishes the batch together with the checkpoints of its lists, all or nothing. */
+    public synchronized void commit(Batch batch, Map<String, Checkpoint> reached) {
         if (batch.isEmpty() && reached.isEmpty()) {
             return;
         }
@@ -84,10 +106,28 @@ public final class Journal implements AutoCloseable {
         producer.beginTransaction();
         batch.entries()
                 .forEach(entry -> producer.send(new ProducerRecord<>(entry.topic(), entry.key(), entry.value())));
-        batch.seen().forEach((key, hash) -> send(Internal.SEEN.name(), key, bytes(hash.toString())));
-        reached.forEach(
-                (key, checkpoint) -> send(Internal.CHECKPOINTS.name(), key, Internal.CHECKPOINTS.write(checkpoint)));
+        batch.marks(memory)
+                .forEach((mark, stored) -> producer.send(new ProducerRecord<>(
+                        Internal.MARKS.name(), marksPartition, bytes(shard + "|" + mark), stored)));
+        reached.forEach((list, checkpoint) -> producer.send(new ProducerRecord<>(
+                Internal.CHECKPOINTS.name(), bytes(shard + "|" + list), Internal.CHECKPOINTS.write(checkpoint))));
         producer.commitTransaction();
+    }
+
+    private void read() {
+        String prefix = shard + "|";
+        Map<String, Checkpoint> all = new HashMap<>();
+        TopicReader.latest(kafka, Internal.CHECKPOINTS.name(), Internal.CHECKPOINTS::read, all);
+        all.forEach((key, checkpoint) -> {
+            if (key.startsWith(prefix)) {
+                checkpoints.put(key.substring(prefix.length()), checkpoint);
+            }
+        });
+        TopicReader.partition(kafka, Internal.MARKS.name(), marksPartition, (key, value) -> {
+            if (key.startsWith(prefix)) {
+                memory.restore(key.substring(prefix.length()), value);
+            }
+        });
     }
 
     /** A stale epoch can mean a new owner or only a transaction that took too long: aborting it tells which. */
@@ -105,10 +145,6 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         producer.close(Duration.ZERO);
-    }
-
-    private void send(String topic, String key, byte[] value) {
-        producer.send(new ProducerRecord<>(topic, bytes(key), value));
     }
 
     private static byte[] bytes(String text) {

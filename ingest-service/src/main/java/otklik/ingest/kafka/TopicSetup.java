@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -15,24 +16,31 @@ import otklik.events.Topic;
 import otklik.events.Topics;
 
 /** Creates the topics that ingest writes where they are missing; leaves the others as they are. */
-final class TopicSetup {
+public final class TopicSetup {
     private static final List<Topic<?>> WRITTEN = List.of(
             Topics.CHATS,
             Topics.DIALOGS,
             Topics.MESSAGES,
             Topics.MANAGERS,
             Topics.PERIOD,
+            Topics.ORDERS,
             Topics.PROGRESS,
             Topics.DEAD_LETTERS,
+            Internal.SCOPE,
             Internal.CHECKPOINTS,
-            Internal.SEEN);
+            Internal.MARKS,
+            Internal.MET);
+
+    /** Holds nothing: each partition stands for a shard. */
+    public static final String SHARDS = "ingest.shards.v1";
 
     private static final int MOST_ATTEMPTS = 100;
     private static final long PAUSE_MS = 100;
 
     private TopicSetup() {}
 
-    static void createMissing(Map<String, Object> kafka) throws InterruptedException {
+    /** @param shards how many partitions the topic of shards has at least */
+    public static void createMissing(Map<String, Object> kafka, int shards) throws InterruptedException {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("default.api.timeout.ms", 10_000);
         config.put("request.timeout.ms", 5_000);
@@ -44,6 +52,9 @@ final class TopicSetup {
                 create(admin, wanted);
                 awaitKnown(admin, topic.name());
             }
+            create(admin, new NewTopic(SHARDS, Optional.of(shards), Optional.empty()));
+            awaitKnown(admin, SHARDS);
+            widen(admin, shards);
         } finally {
             admin.close(Duration.ZERO);
         }
@@ -56,6 +67,25 @@ final class TopicSetup {
             if (!(e.getCause() instanceof TopicExistsException)) {
                 throw new KafkaException("topic " + topic.name() + " cannot be created", e.getCause());
             }
+        }
+    }
+
+    /** There may be more shards than when it was created. */
+    private static void widen(Admin admin, int shards) throws InterruptedException {
+        try {
+            int known = admin.describeTopics(List.of(SHARDS))
+                    .allTopicNames()
+                    .get()
+                    .get(SHARDS)
+                    .partitions()
+                    .size();
+            if (known < shards) {
+                admin.createPartitions(Map.of(SHARDS, NewPartitions.increaseTo(shards)))
+                        .all()
+                        .get();
+            }
+        } catch (ExecutionException e) {
+            throw new KafkaException("topic " + SHARDS + " cannot be widened", e.getCause());
         }
     }
 

@@ -101,6 +101,25 @@ public final class Translation {
                 version(row)));
     }
 
+    /** A message that is no longer there, as far as it is remembered; who had written it does not matter any more. */
+    public Message vanished(long id, long chatId, long sentAtSecond) {
+        OffsetDateTime sentAt = local(Instant.ofEpochSecond(sentAtSecond));
+        return new Message(
+                Long.toString(chatId),
+                Long.toString(id),
+                sentAt,
+                Message.IN,
+                Message.CUSTOMER,
+                "",
+                "text",
+                "",
+                false,
+                true,
+                "",
+                null,
+                null);
+    }
+
     /** False for a note, a service line, a message that failed, or one of a technical account. */
     public boolean counts(JsonNode row, boolean technicalAuthor) {
         return !technicalAuthor

@@ -13,11 +13,11 @@ public final class RangeSweep {
     private static final int LEAST = 4;
 
     private final PageSource source;
-    private final PageSink sink;
+    private final RowSink sink;
     private final int full;
 
     /** @param full rows of a page that may hide others; at least {@value #LEAST} */
-    public RangeSweep(PageSource source, PageSink sink, int full) {
+    public RangeSweep(PageSource source, RowSink sink, int full) {
         if (full < LEAST) {
             throw new IllegalArgumentException("full is less than " + LEAST);
         }
@@ -33,7 +33,7 @@ public final class RangeSweep {
     /** Bounds may be exclusive or inclusive, the API does not tell. */
     private void sweep(OptionalLong above, OptionalLong below) throws InterruptedException {
         List<JsonNode> rows = source.page(above, below);
-        sink.accept(rows, OptionalLong.empty());
+        sink.accept(rows);
         long[] ids = rows.stream()
                 .mapToLong(row -> row.path("id").asLong(0))
                 .filter(id -> id > 0)

@@ -1,28 +1,32 @@
 package otklik.ingest.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
-import otklik.ingest.polling.Progress;
+import otklik.ingest.shard.Ownership;
 
-/** Ready while RetailCRM and Kafka answer; else tells which does not, and how. */
+/** Ready while RetailCRM and Kafka answer for every shard owned here; else tells which does not, and why. */
 @Readiness
 @ApplicationScoped
 public class PollingReady implements HealthCheck {
-    private final Progress progress;
+    private final Ownership ownership;
 
-    public PollingReady(Progress progress) {
-        this.progress = progress;
+    public PollingReady(Ownership ownership) {
+        this.ownership = ownership;
     }
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("polling")
-                .status(progress.problem().isEmpty())
-                .withData("phase", progress.picture().phase());
-        progress.problem().ifPresent(problem -> answer.withData("problem", problem));
+        Map<String, String> problems = new TreeMap<>();
+        ownership.problem().ifPresent(problem -> problems.put("kafka", problem));
+        ownership.pictures().forEach((shard, picture) -> picture.problem()
+                .ifPresent(problem -> problems.put(shard, problem)));
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("polling").status(problems.isEmpty());
+        problems.forEach(answer::withData);
         return answer.build();
     }
 }

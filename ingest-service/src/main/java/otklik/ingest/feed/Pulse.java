@@ -1,4 +1,4 @@
-package otklik.ingest.polling;
+package otklik.ingest.feed;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +13,12 @@ import otklik.ingest.facts.Batch;
 import otklik.ingest.kafka.Journal;
 
 /** Tells again and again how fresh the facts are, but only as long as RetailCRM answers: silence tells that it does not. */
-final class Pulse {
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
+public final class Pulse {
+    public static final Duration LONGEST_SILENCE = Duration.ofSeconds(8);
 
     private static final Duration NEWS_EVERY = Duration.ofSeconds(3);
-    private static final String FEED = "messages";
 
+    private final String feed;
     private final Journal journal;
     private final ZoneId zone;
     private final Clock clock;
@@ -28,21 +28,23 @@ final class Pulse {
     private boolean backfilling;
     private boolean news;
 
-    Pulse(Journal journal, ZoneId zone, Clock clock) {
+    /** @param feed name of the shard */
+    public Pulse(String feed, Journal journal, ZoneId zone, Clock clock) {
+        this.feed = feed;
         this.journal = journal;
         this.zone = zone;
         this.clock = clock;
     }
 
     /** When the history was complete, if it is; told with the next page that is read. */
-    void history(Optional<OffsetDateTime> completeAt) {
+    public synchronized void history(Optional<OffsetDateTime> completeAt) {
         historyCompleteAt = completeAt;
         backfilling = completeAt.isEmpty();
         told = Instant.EPOCH;
     }
 
     /** RetailCRM has just answered; of the backfill each page counts, later only {@link #readToEnd}. */
-    void answered() {
+    public synchronized void answered() {
         if (backfilling) {
             read = clock.instant();
             news = true;
@@ -51,14 +53,14 @@ final class Pulse {
     }
 
     /** Everything that had changed by this moment is published. */
-    void readToEnd(Instant moment) {
+    public synchronized void readToEnd(Instant moment) {
         read = moment;
         news = true;
         tellIfDue();
     }
 
     /** Soon when there is news, else before anybody takes it for silence. */
-    void tellIfDue() {
+    public synchronized void tellIfDue() {
         Instant now = clock.instant();
         Duration silence = Duration.between(told, now).abs();
         if (read.equals(Instant.MIN) || silence.compareTo(news ? NEWS_EVERY : LONGEST_SILENCE) < 0) {
@@ -66,7 +68,7 @@ final class Pulse {
         }
         OffsetDateTime reportedAt = read.atZone(zone).toOffsetDateTime().withNano(0);
         Batch batch = new Batch();
-        batch.add(Topics.PROGRESS, FEED, new IngestProgress(FEED, reportedAt, historyCompleteAt.orElse(null)));
+        batch.add(Topics.PROGRESS, feed, new IngestProgress(feed, reportedAt, historyCompleteAt.orElse(null)));
         journal.commit(batch, Map.of());
         told = now;
         news = false;

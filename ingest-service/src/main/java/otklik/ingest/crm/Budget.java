@@ -1,0 +1,80 @@
+package otklik.ingest.crm;
+
+import java.time.Duration;
+
+/**
+ * This process's share of the requests that the account allows, over all its threads; live requests go first. Without
+ * a share, or when its owner has not been heard of for {@link #LEASE}, nothing is sent.
+ */
+public final class Budget {
+    private static final Duration LEASE = Duration.ofSeconds(20);
+
+    private final Pace pace;
+    private int liveWaiting;
+    private long renewedNanos = System.nanoTime();
+    private long sent;
+
+    public Budget(double perSecond) {
+        this.pace = new Pace(perSecond);
+    }
+
+    /** Another share, in requests a second. */
+    public synchronized void allow(double perSecond) {
+        pace.allow(perSecond);
+        renewedNanos = System.nanoTime();
+        notifyAll();
+    }
+
+    /** The share still stands. */
+    public synchronized void renew() {
+        renewedNanos = System.nanoTime();
+        notifyAll();
+    }
+
+    /** Waits for a slot and takes it. */
+    public synchronized void take(Urgency urgency) throws InterruptedException {
+        boolean live = urgency == Urgency.LIVE;
+        liveWaiting += live ? 1 : 0;
+        try {
+            for (long nanos = untilFree(live); nanos > 0; nanos = untilFree(live)) {
+                wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+            }
+            pace.sent(System.nanoTime());
+            sent++;
+        } finally {
+            liveWaiting -= live ? 1 : 0;
+            notifyAll();
+        }
+    }
+
+    synchronized void succeeded() {
+        pace.succeeded(System.nanoTime());
+    }
+
+    synchronized void slowDown(Duration pause) {
+        pace.slowDown(System.nanoTime(), pause);
+        notifyAll();
+    }
+
+    /** Requests sent since the start. */
+    public synchronized long sent() {
+        return sent;
+    }
+
+    /** Requests a second at present, after what the server asked for. */
+    public synchronized double rate() {
+        return pace.rate();
+    }
+
+    public synchronized double allowed() {
+        return pace.allowed();
+    }
+
+    private long untilFree(boolean live) {
+        long now = System.nanoTime();
+        if (pace.allowed() <= 0 || now - renewedNanos > LEASE.toNanos() || !live && liveWaiting > 0) {
+            return Duration.ofSeconds(1).toNanos();
+        }
+        return pace.untilNext(now).toNanos();
+    }
+}

@@ -1,0 +1,93 @@
+package otklik.ingest.facts;
+
+import com.carrotsearch.hppc.LongIntHashMap;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** The facts told of one kind of entities, by id: some fifty bytes each. Stored in buckets of neighbouring ids. */
+public final class Known {
+    private static final int BUCKET_BITS = 6;
+    private static final int FIELDS = 4;
+    private static final int LONGEST_ENTRY = 1 + 4 * Long.BYTES;
+
+    private final LongIntHashMap slots = new LongIntHashMap();
+    private long[] fields = new long[FIELDS * 64];
+    private int live;
+
+    public Optional<Fact> fact(long id) {
+        int index = slots.indexOf(id);
+        return index < 0 ? Optional.empty() : Optional.of(at(slots.indexGet(index)));
+    }
+
+    public boolean isLive(long id) {
+        int index = slots.indexOf(id);
+        return index >= 0 && fields[slots.indexGet(index) * FIELDS] != Fact.GONE;
+    }
+
+    /** Ids of those that are not gone, ascending. */
+    public long[] liveIds() {
+        return Arrays.stream(slots.keys().toArray())
+                .filter(this::isLive)
+                .sorted()
+                .toArray();
+    }
+
+    public int live() {
+        return live;
+    }
+
+    static long bucketOf(long id) {
+        return id >> BUCKET_BITS;
+    }
+
+    void put(long id, Fact fact) {
+        int index = slots.indexOf(id);
+        int slot = index < 0 ? slots.size() : slots.indexGet(index);
+        if (index < 0) {
+            slots.put(id, slot);
+            if (slot * FIELDS == fields.length) {
+                fields = Arrays.copyOf(fields, fields.length + fields.length / 2 / FIELDS * FIELDS);
+            }
+        } else if (fields[slot * FIELDS] != Fact.GONE) {
+            live--;
+        }
+        live += fact.isGone() ? 0 : 1;
+        set(slot, fact);
+    }
+
+    /** One bucket, as bytes: of each id its place in the bucket, then the four fields. */
+    byte[] bucket(long bucket) {
+        long first = bucket << BUCKET_BITS;
+        int size = 1 << BUCKET_BITS;
+        ByteBuffer bytes = ByteBuffer.allocate(size * LONGEST_ENTRY);
+        LongStream.range(first, first + size).forEach(id -> fact(id).ifPresent(fact -> bytes.put((byte) (id - first))
+                .putLong(fact.hash())
+                .putLong(fact.chatId())
+                .putLong(fact.sentAt())
+                .putLong(fact.version())));
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    void restore(long bucket, byte[] stored) {
+        ByteBuffer bytes = ByteBuffer.wrap(stored);
+        while (bytes.hasRemaining()) {
+            long id = (bucket << BUCKET_BITS) + bytes.get();
+            put(id, new Fact(bytes.getLong(), bytes.getLong(), bytes.getLong(), bytes.getLong()));
+        }
+    }
+
+    private Fact at(int slot) {
+        int at = slot * FIELDS;
+        return new Fact(fields[at], fields[at + 1], fields[at + 2], fields[at + 3]);
+    }
+
+    private void set(int slot, Fact fact) {
+        int at = slot * FIELDS;
+        fields[at] = fact.hash();
+        fields[at + 1] = fact.chatId();
+        fields[at + 2] = fact.sentAt();
+        fields[at + 3] = fact.version();
+    }
+}

@@ -1,0 +1,131 @@
+package otklik.ingest.feed;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+
+/** Reads lists of the MG Bot API: changes as often as asked, history meanwhile, then what has vanished. */
+final class BotFeed implements Feed {
+    private final List<ListReading> lists;
+    private final DirectoryReading directory;
+    private final Duration pollInterval;
+    private final Pulse pulse;
+    private final Standing standing;
+    private final Clock clock;
+    private final ExecutorService fetcher;
+    private final Set<Long> doubted = new TreeSet<>();
+    private Instant due = Instant.MIN;
+    private boolean woken;
+
+    /** @param lists the first is the one that {@link #recheck} is about; history is read in this order */
+    BotFeed(
+            List<ListReading> lists,
+            DirectoryReading directory,
+            Duration pollInterval,
+            Pulse pulse,
+            Standing standing,
+            Clock clock,
+            ExecutorService fetcher) {
+        this.lists = List.copyOf(lists);
+        this.directory = directory;
+        this.pollInterval = pollInterval;
+        this.pulse = pulse;
+        this.standing = standing;
+        this.clock = clock;
+        this.fetcher = fetcher;
+        tellHistory();
+    }
+
+    @Override
+    public Duration step() throws InterruptedException {
+        directory.refreshIfOld();
+        Instant now = clock.instant();
+        if (isUrgent(now)) {
+            urgent(now);
+            return Duration.ZERO;
+        }
+        Optional<ListReading> unread = unread();
+        if (unread.isPresent()) {
+            unread.get().history(true);
+            tellHistory();
+            return Duration.ZERO;
+        }
+        Optional<ListReading> sweeping =
+                lists.stream().filter(list -> list.isSweepDue(now)).findFirst();
+        if (sweeping.isPresent()) {
+            sweeping.get().sweep();
+            return Duration.ZERO;
+        }
+        return Duration.between(now, due);
+    }
+
+    @Override
+    public void wake() {
+        synchronized (doubted) {
+            woken = true;
+        }
+    }
+
+    @Override
+    public void recheck(Set<Long> ids) {
+        synchronized (doubted) {
+            doubted.addAll(ids);
+        }
+    }
+
+    @Override
+    public void close() {
+        fetcher.shutdownNow();
+    }
+
+    private boolean isUrgent(Instant now) {
+        synchronized (doubted) {
+            return woken || !doubted.isEmpty() || !now.isBefore(due);
+        }
+    }
+
+    private void urgent(Instant now) throws InterruptedException {
+        for (ListReading list : lists) {
+            if (list.isExpecting()) {
+                list.history(false);
+            }
+        }
+        Set<Long> asked;
+        synchronized (doubted) {
+            woken = false;
+            asked = Set.copyOf(doubted);
+            doubted.clear();
+        }
+        lists.get(0).recheck(asked);
+        for (ListReading list : lists) {
+            if (list.isLive()) {
+                list.changes();
+            }
+        }
+        due = now.plus(pollInterval);
+        standing.readToEnd(now);
+        pulse.readToEnd(now);
+        tellHistory();
+    }
+
+    private Optional<ListReading> unread() {
+        return lists.stream().filter(list -> !list.isComplete()).findFirst();
+    }
+
+    private void tellHistory() {
+        if (unread().isEmpty()) {
+            standing.historyIsComplete();
+            pulse.history(lists.stream()
+                    .map(ListReading::historyCompleteAt)
+                    .flatMap(Optional::stream)
+                    .max(Comparator.comparing(OffsetDateTime::toInstant)));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package otklik.ingest.feed;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import otklik.ingest.Settings;
+import otklik.ingest.crm.BotApi;
+import otklik.ingest.crm.Urgency;
+import otklik.ingest.facts.Batch;
+import otklik.ingest.facts.Intake;
+import otklik.ingest.kafka.Checkpoint;
+import otklik.ingest.kafka.Journal;
+import otklik.ingest.translation.Translation;
+import otklik.ingest.walk.IdWalk;
+import otklik.ingest.walk.PageAhead;
+import otklik.ingest.walk.RangeSweep;
+
+/** Reads one list: what changed since a watermark, its history by ids, and what has vanished. */
+final class ListReading {
+    private final ListPlan plan;
+    private final Settings settings;
+    private final String scope;
+    private final BotApi api;
+    private final Journal journal;
+    private final Intake intake;
+    private final Standing standing;
+    private final Clock clock;
+    private final int full;
+    private final PageAhead ahead;
+    private IdWalk walk;
+    private Vanished vanished;
+    private Checkpoint checkpoint;
+
+    /** Reads where the list was left; where it has never been read under these settings, where its changes begin. */
+    ListReading(
+            ListPlan plan,
+            Settings settings,
+            BotApi api,
+            Journal journal,
+            Standing standing,
+            Clock clock,
+            ExecutorService fetcher)
+            throws InterruptedException {
+        this.plan = plan;
+        this.settings = settings;
+        this.scope = settings.scope();
+        this.api = api;
+        this.journal = journal;
+        this.standing = standing;
+        this.clock = clock;
+        this.full = settings.fullPage();
+        this.intake = new Intake(
+                "/api/bot/v1/" + plan.list(), plan.rows(), journal.memory(), settings.maxBadPercent(), clock);
+        this.ahead = new PageAhead(
+                (since, until) -> api.list(plan.list(), plan.filter(), since, until, Urgency.HISTORY), fetcher);
+        begin();
+    }
+
+    boolean isComplete() {
+        return checkpoint.complete();
+    }
+
+    boolean isLive() {
+        return plan.live();
+    }
+
+    Optional<OffsetDateTime> historyCompleteAt() {
+        return Optional.ofNullable(checkpoint.historyCompleteAt());
+    }
+
+    /** A page of the history is on its way: what it holds may be older than what would be read now. */
+    boolean isExpecting() {
+        return ahead.isExpecting();
+    }
+
+    boolean isSweepDue(Instant now) {
+        return plan.swept().isPresent()
+                && checkpoint.complete()
+                && !now.isBefore(checkpoint.lastSweep().plus(settings.sweepEvery()));
+    }
+
+    /** Publishes all changes since the watermark. */
+    void changes() throws InterruptedException {
+        Instant before = checkpoint.since();
+        Map<String, String> since = new TreeMap<>(plan.filter());
+        since.put("since", before.minus(settings.overlap()).toString());
+        Instant[] reached = {before};
+        new RangeSweep(
+                        (sinceId, untilId) -> api.list(plan.list(), since, sinceId, untilId, Urgency.LIVE),
+                        rows -> {
+                            reached[0] = watermark(rows, reached[0]);
+                            publish(rows, Optional.empty());
+                        },
+                        full)
+                .all();
+        if (!reached[0].equals(before)) {
+            publish(List.of(), Optional.of(checkpoint.seenUntil(reached[0])));
+        }
+    }
+
+    /**
+     * Publishes the next page of the history.
+     *
+     * @param more whether the page after it may be fetched meanwhile
+     */
+    void history(boolean more) throws InterruptedException {
+        if (walk == null) {
+            walk = new IdWalk(ahead, full, checkpoint.cursor());
+        }
+        IdWalk.Step step = walk.next();
+        if (more && walk.isUpward() && !step.finished()) {
+            ahead.expect(step.cursor());
+        }
+        Checkpoint reached = checkpoint.at(step.cursor());
+        publish(step.rows(), Optional.of(step.finished() ? reached.finished(now()) : reached));
+        standing.historyReached(step.cursor(), step.rows().size(), clock.instant());
+    }
+
+    /** Publishes what has vanished of the next page's range, and whatever of it was missed before. */
+    void sweep() throws InterruptedException {
+        if (vanished == null) {
+            long[] told = journal.memory().of(plan.swept().orElseThrow()).liveIds();
+            vanished = new Vanished(new IdWalk(ahead, full, checkpoint.sweepCursor()), checkpoint.sweepCursor(), told);
+        }
+        Vanished.Found found = vanished.next();
+        recheck(found.missing());
+        publish(
+                found.rows(),
+                Optional.of(found.finished() ? checkpoint.swept(clock.instant()) : checkpoint.sweptTo(found.cursor())));
+        vanished = found.finished() ? null : vanished;
+    }
+
+    /** Asks for these one by one: who is not there is gone. */
+    void recheck(Collection<Long> ids) throws InterruptedException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        List<JsonNode> found = found(ids);
+        Batch batch = new Batch();
+        intake.take(found, batch);
+        List<Long> there = found.stream().map(row -> row.path("id").asLong(0)).toList();
+        ids.stream().filter(id -> !there.contains(id)).forEach(id -> intake.rows()
+                .vanished(id, batch));
+        journal.commit(batch, Map.of());
+    }
+
+    private List<JsonNode> found(Collection<Long> ids) throws InterruptedException {
+        if (plan.list().equals("messages")) {
+            return api.messages(ids, Urgency.LIVE);
+        }
+        List<JsonNode> found = new ArrayList<>();
+        for (long id : ids) {
+            api.one(plan.list(), id, Urgency.LIVE).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    private void begin() throws InterruptedException {
+        Checkpoint known = journal.checkpoints().get(plan.key());
+        boolean fresh = known == null || !scope.equals(known.scope());
+        if (!fresh && known.complete()) {
+            checkpoint = known;
+            return;
+        }
+        List<JsonNode> latest = latest();
+        long newest =
+                latest.stream().mapToLong(row -> row.path("id").asLong(0)).max().orElse(0);
+        checkpoint = fresh ? Checkpoint.begin(scope, watermark(latest, Instant.EPOCH)) : known;
+        publish(List.of(), fresh ? Optional.of(checkpoint) : Optional.empty());
+        standing.historyBegins(checkpoint.cursor(), newest, clock.instant());
+    }
+
+    /**
+     * A moment that the CRM's clock had surely reached before the history was read: a change that is there already.
+     * Taken from the data, since our clock may be ahead of the CRM's.
+     */
+    private List<JsonNode> latest() throws InterruptedException {
+        Map<String, String> until = new TreeMap<>(plan.filter());
+        until.put("until", clock.instant().plus(Duration.ofDays(1)).toString());
+        return api.list(plan.list(), until, Urgency.LIVE);
+    }
+
+    /** The latest change of the rows, but never later than now: a row dated wrongly must not stop the polling. */
+    private Instant watermark(List<JsonNode> rows, Instant least) {
+        Instant now = clock.instant();
+        return rows.stream()
+                .map(Translation::changed)
+                .flatMap(Optional::stream)
+                .map(changed -> changed.isAfter(now) ? now : changed)
+                .reduce(least, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    private void publish(List<JsonNode> rows, Optional<Checkpoint> reached) throws InterruptedException {
+        Batch batch = new Batch();
+        intake.take(rows, batch);
+        journal.commit(batch, reached.map(at -> Map.of(plan.key(), at)).orElse(Map.of()));
+        reached.ifPresent(at -> checkpoint = at);
+        plan.swept().ifPresent(kind -> standing.told(journal.memory().of(kind).live()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atZone(settings.zone()).toOffsetDateTime().withNano(0);
+    }
+}

@@ -1,2 +1,0 @@
-/** The one thread that polls: reference data, backfill, then changes. */
-package otklik.ingest.polling;
