@@ -51,7 +51,12 @@ public final class StandInServer implements AutoCloseable {
      * @param gate sees every call first, those that are to fail too, and may answer in the place of all else
      */
     public StandInServer(
-            int port, Faults faults, Function<Call, Answer> service, Function<Fault, Answer> refusal, Sockets sockets) {
+            int port,
+            Faults faults,
+            Function<Call, Optional<Answer>> gate,
+            Function<Call, Answer> service,
+            Function<Fault, Answer> refusal,
+            Sockets sockets) {
         this.faults = faults;
         this.gate = gate;
         this.service = service;
