@@ -56,7 +56,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         super.init(context);
         stores = new ChatStores(context);
         freshness = new Freshness(context.getStateStore(Freshness.STORE), context.currentSystemTimeMs() / 1000);
-        opened = gate.open();
+        opened = gate.settled();
+        gate.backlog(context.taskId().toString(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
     }
 
@@ -81,6 +82,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         } else if (found.value() instanceof Fact.OfPeriod fact) {
             stores.keep(fact.period());
         }
+    }
+
+    @Override
+    public void close() {
+        gate.left(context().taskId().toString());
     }
 
     private void tellChanges(long nowMs) {

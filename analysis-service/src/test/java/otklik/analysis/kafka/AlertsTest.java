@@ -157,15 +157,14 @@ class AlertsTest {
 
     @Test
     void shouldTellThatFactsAreStaleOnlyWhenRowsMayBeTold() {
-        Gate shut = new Gate(false, Set.of());
         shop.close();
-        shop = new AlertedShop(folder, NOON, shut);
+        shop = new AlertedShop(folder, NOON, Gate.shut());
         shop.historyComplete(LONG_AGO);
         shop.clientWrites("7", "1", NOON);
         shop.pass(Duration.ofMinutes(6));
         assertThat(shop.systemAlerts()).isEmpty();
-        shut.letGo();
-        shop.pass(Duration.ofSeconds(20));
+        shop.restart(Gate.opening(Set.of()));
+        shop.pass(Duration.ofSeconds(130));
         assertThat(shop.systemAlerts()).hasSize(1);
         assertThat(shop.alerts()).isEmpty();
         shop.work(Duration.ofSeconds(20));
@@ -217,7 +216,7 @@ class AlertsTest {
     @Test
     void shouldNotRaiseAgainWhatWasRaisedBeforeTheAnalysisBegan() {
         shop.close();
-        shop = new AlertedShop(folder, NOON, new Gate(true, Set.of("7/1/50", "8/2/100")));
+        shop = new AlertedShop(folder, NOON, Gate.opened(Set.of("7/1/50", "8/2/100")));
         shop.historyComplete(LONG_AGO);
         shop.clientWrites("7", "1", NOON);
         shop.clientWrites("8", "2", NOON);
