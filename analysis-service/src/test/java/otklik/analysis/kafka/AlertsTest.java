@@ -45,7 +45,7 @@ class AlertsTest {
         assertThat(shop.alerts())
                 .extracting(alert ->
                         Duration.between(NOON, alert.raisedAt().toInstant()).toSeconds())
-                .containsExactly(310L, 610L, 1810L);
+                .containsExactly(320L, 620L, 1820L);
         assertThat(shop.alertKeys()).containsExactly("7/1/50", "7/1/100", "7/1/300");
         assertThat(shop.alerts().get(0).waiting().end()).isEqualTo("OPEN");
         assertThat(shop.systemAlerts()).isEmpty();
@@ -59,6 +59,21 @@ class AlertsTest {
         shop.managerWrites("7", "2", shop.now());
         shop.work(Duration.ofMinutes(60));
         assertThat(shop.alerts()).isEmpty();
+    }
+
+    @Test
+    void shouldNotAlertBeforeAnAnswerGivenInTimeCanHaveBeenRead() {
+        shop.historyComplete(LONG_AGO);
+        shop.clientWrites("7", "1", NOON);
+        shop.clientWrites("8", "2", NOON);
+        shop.work(Duration.ofMinutes(4));
+        shop.pass(Duration.ofSeconds(90));
+        assertThat(shop.alerts()).as("nothing was read since").isEmpty();
+        shop.managerWrites("7", "3", NOON.plus(Duration.ofSeconds(290)));
+        shop.pass(Duration.ofSeconds(10));
+        assertThat(shop.alerts()).isEmpty();
+        shop.work(Duration.ofSeconds(20));
+        assertThat(shop.alertKeys()).containsExactly("8/2/50");
     }
 
     @Test
@@ -196,7 +211,7 @@ class AlertsTest {
         assertThat(shop.alerts()).isEmpty();
         shop.work(Duration.ofMinutes(1));
         assertThat(shop.alerts()).extracting(Alert::level).containsExactly(50);
-        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-25T07:05:10Z")));
+        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-25T07:05:20Z")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +35,8 @@ class GroupProcessorTest {
     @BeforeEach
     void start() {
         context = new MockProcessorContext<>(
-                new Properties(), new org.apache.kafka.streams.processor.TaskId(0, 0), folder.toFile());
+                new Properties(), new TaskId(0, 0), folder.toFile());
+        context.setCurrentSystemTimeMs(NOW);
         KIND.stores().forEach(builder -> {
             StateStore store = builder.withLoggingDisabled().build();
             store.init(context.getStateStoreContext(), store);
@@ -87,7 +89,7 @@ class GroupProcessorTest {
         List<Long> inbound = context.forwarded().stream()
                 .map(found -> (Emission.OfTopic) found.record().value())
                 .map(row -> (ChannelSummary) row.event())
-                .map(row -> (long) row.inbound())
+                .map(ChannelSummary::inbound)
                 .toList();
         context.resetForwards();
         return inbound;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -35,7 +37,7 @@ class HistoryTest {
         run.send(
                 Topics.CHATS,
                 "7",
-                Topics.CHATS.write(new Chat("7", "71", "whatsapp", "5", "", time(OLD), time(OLD), null, null)));
+                Topics.CHATS.write(new Chat("7", "71", "whatsapp", "5", "", time(OLD), time(OLD), null)));
         write("1", OLD);
         write("2", TODAY);
         run.settle();
@@ -53,7 +55,7 @@ class HistoryTest {
         run.settle();
         requireOldGone();
         assertThat(run.rows(Topics.CHAT_METRICS)).as("chats are no history").containsOnlyKeys("7");
-        assertThat(run.rows(Topics.WAITS)).containsOnlyKeys("7/1");
+        assertThat(run.rows(Topics.WAITS)).containsOnlyKeys("7/1", "7/2");
     }
 
     @Test
@@ -104,6 +106,6 @@ class HistoryTest {
     }
 
     private static OffsetDateTime time(String date) {
-        return OffsetDateTime.of(java.time.LocalDate.parse(date), java.time.LocalTime.of(9, 0), ZoneOffset.UTC);
+        return OffsetDateTime.of(LocalDate.parse(date), LocalTime.of(9, 0), ZoneOffset.UTC);
     }
 }
