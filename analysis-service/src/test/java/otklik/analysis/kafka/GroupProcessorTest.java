@@ -34,8 +34,7 @@ class GroupProcessorTest {
 
     @BeforeEach
     void start() {
-        context = new MockProcessorContext<>(
-                new Properties(), new TaskId(0, 0), folder.toFile());
+        context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
         context.setCurrentSystemTimeMs(NOW);
         KIND.stores().forEach(builder -> {
             StateStore store = builder.withLoggingDisabled().build();

@@ -22,7 +22,7 @@ import otklik.settings.Environment;
 
 /** The process is killed where it stands, in the middle of its work, and begins again with what lies on its disk. */
 class HardKillTest {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
     private static final int KILLS = 2;
     private static final Map<String, String> SETTINGS = Map.of("TZ", "Europe/Berlin", "ALERT_TARGET", "2h");
 

@@ -28,7 +28,7 @@ import otklik.events.Topics;
 
 /** The topics of one shop on a broker: facts go in, what was committed comes out. They go when it is closed. */
 final class ShopTopics implements AutoCloseable {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
     private final List<ConsumerRecord<String, byte[]>> written = new ArrayList<>();
