@@ -79,9 +79,11 @@ class SettingsChangeTest {
             List<ShopEvents.Event> deletions = RandomChanges.make(shop);
             topics.send(deletions);
             topics.send(ShopEvents.of(shop.facts, chosen.period(), ZONE));
-            try (ServiceUnderTest service = service(BEFORE)) {
+            ServiceUnderTest second = service(BEFORE, "second");
+            try (ServiceUnderTest first = service(BEFORE);
+                    second) {
                 awaitStanding(topics, standing -> !standing.id().equals(former) && standing.complete());
-                topics.awaitEqual(shop, chosen, service.settings());
+                topics.awaitEqual(shop, chosen, first.settings());
             }
         }
     }
@@ -96,7 +98,11 @@ class SettingsChangeTest {
     }
 
     private ServiceUnderTest service(Map<String, String> environment) {
-        return new ServiceUnderTest(broker.bootstrapServers(), folder, environment);
+        return service(environment, "first");
+    }
+
+    private ServiceUnderTest service(Map<String, String> environment, String name) {
+        return new ServiceUnderTest(broker.bootstrapServers(), folder.resolve(name), environment);
     }
 
     private void stopWhen(ShopTopics topics, Predicate<Standing> moment) {
@@ -153,7 +159,7 @@ class SettingsChangeTest {
 
     private Set<String> leftOf(String former) throws Exception {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()));
-                Stream<Path> folders = Files.list(folder)) {
+                Stream<Path> folders = Files.list(folder.resolve("first"))) {
             Stream<String> groups = admin.listGroups().all().get().stream().map(group -> group.groupId());
             Stream<String> topics = admin.listTopics().names().get().stream();
             Stream<String> names = folders.map(path -> path.getFileName().toString());
