@@ -66,7 +66,9 @@ public final class AnalysisTopology {
                 .merge(whatAllNeedToKnow(), Named.as("facts-of-chats"));
 
         KStream<String, Emission> told = facts.process(
-                with(ChatStores.builders(), () -> new ChatProcessor(new ChatReading(rules), rules.hours(), gate)),
+                with(
+                        ChatStores.builders(),
+                        () -> new ChatProcessor(new ChatReading(rules), rules.hours(), rules.channels(), gate)),
                 Named.as("chats"));
 
         write(

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -42,6 +43,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     private final ChatReading reading;
     private final WorkingHours hours;
+    private final Set<String> channels;
     private final Gate gate;
     private final Rush rush = new Rush(LONGEST_DELAY_MS);
     private ChatStores stores;
@@ -49,9 +51,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private boolean opened;
     private boolean begun;
 
-    ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
+    /** @param channels those looked at */
+    ChatProcessor(ChatReading reading, WorkingHours hours, Set<String> channels, Gate gate) {
         this.reading = reading;
         this.hours = hours;
+        this.channels = channels;
         this.gate = gate;
     }
 
@@ -59,7 +63,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         stores = new ChatStores(context);
-        freshness = new Freshness(context.getStateStore(Freshness.STORE), context.currentSystemTimeMs() / 1000);
+        freshness =
+                new Freshness(context.getStateStore(Freshness.STORE), channels, context.currentSystemTimeMs() / 1000);
         opened = gate.settled();
         gate.backlog(context.taskId().toString(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
