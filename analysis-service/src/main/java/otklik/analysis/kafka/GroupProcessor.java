@@ -49,17 +49,12 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
         shares = context.getStateStore(kind.sharesStore());
         told = context.getStateStore(kind.toldStore());
         changed = context.getStateStore(kind.changedStore());
-        gate.backlog(worker(), 1);
         try (KeyValueIterator<String, Contribution<S>> all = shares.all()) {
             all.forEachRemaining(entry -> add(groupOf(entry.key), entry.value.share(), 1));
         }
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
         context.schedule(BETWEEN_CLEANINGS, PunctuationType.WALL_CLOCK_TIME, this::forgetOld);
-    }
-
-    @Override
-    public void close() {
-        gate.left(worker());
+        gate.backlog(worker(), 1);
     }
 
     @Override
@@ -104,6 +99,11 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
             tell(group, nowMs);
         });
         gate.backlog(worker(), 0);
+    }
+
+    @Override
+    public void close() {
+        gate.left(worker());
     }
 
     private String worker() {

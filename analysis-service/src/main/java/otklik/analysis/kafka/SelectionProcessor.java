@@ -38,13 +38,8 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
         known = context.getStateStore(kind.knownStore());
         told = context.getStateStore(kind.toldStore());
         changed = context.getStateStore(kind.changedStore());
-        gate.backlog(worker(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
-    }
-
-    @Override
-    public void close() {
-        gate.left(worker());
+        gate.backlog(worker(), 1);
     }
 
     @Override
@@ -90,6 +85,11 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
             tell(group, nowMs);
         }
         gate.backlog(worker(), 0);
+    }
+
+    @Override
+    public void close() {
+        gate.left(worker());
     }
 
     private String worker() {
