@@ -58,9 +58,13 @@ public final class AnalysisTopology {
     }
 
     private void draw() {
+        // What judges keeps what it needs for every text at hand, so the tasks of a thread share one.
+        ThreadLocal<Messages> messages = ThreadLocal.withInitial(() -> new Messages(new Judge(lexicon)));
         KStream<String, Fact> facts = read(Topics.CHATS, () -> Fact.OfChat::new)
                 .merge(
-                        read(Topics.MESSAGES, () -> new Messages(new Judge(lexicon))::fact),
+                        read(
+                                Topics.MESSAGES,
+                                () -> (key, message) -> messages.get().fact(key, message)),
                         Named.as("messages-of-chats"))
                 .merge(dialogsAndOrders(), Named.as("dialogs-of-chats"))
                 .merge(whatAllNeedToKnow(), Named.as("facts-of-chats"));

@@ -2,7 +2,8 @@ package otklik.analysis.kafka;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -29,6 +30,9 @@ import otklik.events.analytics.Wait;
  */
 final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emission> {
     static final Duration PAUSE = Duration.ofMillis(250);
+    /** No shop writes so fast. */
+    private static final int VERY_MANY = 100;
+
     private static final long LONGEST_DELAY_MS = 120_000;
     /** A transaction must not wait for long. */
     private static final long LONGEST_WORK_MS = 200;
@@ -39,7 +43,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private final ChatReading reading;
     private final WorkingHours hours;
     private final Gate gate;
-    private final Rush rush = new Rush(LONGEST_DELAY_MS);
+    private final Rush rush = new Rush(VERY_MANY, LONGEST_DELAY_MS);
+    private final Deque<String> round = new ArrayDeque<>();
     private ChatStores stores;
     private Freshness freshness;
     private boolean opened;
@@ -94,15 +99,22 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             opened = true;
             stores.allChanged();
         }
-        List<String> due = stores.dueBy(nowMs / 1000);
-        int done = 0;
-        while (done < due.size() && context().currentSystemTimeMs() - nowMs < LONGEST_WORK_MS) {
-            tellChange(due.get(done++), nowMs);
+        tellRound(many, nowMs);
+        gate.backlog(context().taskId().toString(), round.size() + (many ? 1 : 0));
+    }
+
+    /** In a rush only those that were due when it took too long: meanwhile new ones come faster than they can be told. */
+    private void tellRound(boolean many, long nowMs) {
+        if (!many || round.isEmpty()) {
+            round.clear();
+            round.addAll(stores.dueBy(nowMs / 1000));
         }
-        if (done == due.size()) {
+        while (!round.isEmpty() && context().currentSystemTimeMs() - nowMs < LONGEST_WORK_MS) {
+            tellChange(round.poll(), nowMs);
+        }
+        if (round.isEmpty()) {
             rush.done(nowMs);
         }
-        gate.backlog(context().taskId().toString(), due.size() - done + (many ? 1 : 0));
     }
 
     /** A shop without a chat to learn from has phrases to learn too: so its selection is told of nobody. */

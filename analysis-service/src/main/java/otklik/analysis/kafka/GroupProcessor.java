@@ -23,6 +23,9 @@ import otklik.analysis.response.WorkingHours;
  */
 final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<String, Contribution<S>, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /** Between two pauses; so many chats do not change in one unless a backlog is worked off. */
+    private static final int MANY = 20;
+
     private static final long LONGEST_DELAY_MS = 10_000;
     private static final Duration BETWEEN_CLEANINGS = Duration.ofHours(1);
 
@@ -30,7 +33,7 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
     private final WorkingHours hours;
     private final int historyDays;
     private final Gate gate;
-    private final Rush rush = new Rush(LONGEST_DELAY_MS);
+    private final Rush rush = new Rush(MANY, LONGEST_DELAY_MS);
     private final Map<String, S> sums = new HashMap<>();
     private KeyValueStore<String, Contribution<S>> shares;
     private KeyValueStore<String, Told> told;

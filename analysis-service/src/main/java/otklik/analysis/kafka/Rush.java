@@ -5,19 +5,19 @@ package otklik.analysis.kafka;
  * is told once. After the longest delay it is told all the same.
  */
 final class Rush {
-    /** Between two pauses; no shop writes so fast. */
-    private static final int VERY_MANY = 500;
-
     private static final int MANY = 20;
     /** Many that lay in Kafka for so long are a part of more. */
     private static final long BEHIND_MS = 10_000;
 
+    private final int veryMany;
     private final long longestDelayMs;
     private int arrived;
     private long newestMs;
     private long lastDoneMs;
 
-    Rush(long longestDelayMs) {
+    /** @param veryMany so many between two pauses are a rush, whenever they were written */
+    Rush(int veryMany, long longestDelayMs) {
+        this.veryMany = veryMany;
         this.longestDelayMs = longestDelayMs;
     }
 
@@ -29,8 +29,9 @@ final class Rush {
 
     /** To be asked once in a pause: whether it was a rush since the pause before. */
     boolean since(long nowMs) {
-        boolean rush = arrived > VERY_MANY || arrived > MANY && nowMs - newestMs > BEHIND_MS;
+        boolean rush = arrived > veryMany || arrived > MANY && nowMs - newestMs > BEHIND_MS;
         arrived = 0;
+        lastDoneMs = lastDoneMs == 0 ? nowMs : lastDoneMs;
         return rush;
     }
 

@@ -16,11 +16,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 /** Keeps candidates by rank, on disk, and tells the rows of the best when they change. */
 final class SelectionProcessor extends ContextualProcessor<String, Candidacy, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /** Between two pauses; so many chats do not change in one unless a backlog is worked off. */
+    private static final int MANY = 20;
+
     private static final long LONGEST_DELAY_MS = 10_000;
 
     private final SelectionKind kind;
     private final Gate gate;
-    private final Rush rush = new Rush(LONGEST_DELAY_MS);
+    private final Rush rush = new Rush(MANY, LONGEST_DELAY_MS);
     private KeyValueStore<String, String> ranked;
     private KeyValueStore<String, Candidacy> known;
     private KeyValueStore<String, Told> told;
