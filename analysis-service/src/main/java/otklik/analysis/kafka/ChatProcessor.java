@@ -12,12 +12,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import otklik.analysis.chat.ChatFigures;
 import otklik.analysis.chat.ChatReading;
-import otklik.analysis.chat.Row;
 import otklik.analysis.chat.WaitRows;
 import otklik.analysis.conversation.Conversation;
 import otklik.analysis.response.Alarm;
 import otklik.analysis.response.WorkingHours;
 import otklik.events.EventJson;
+import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.analytics.Alert;
 import otklik.events.analytics.SystemAlert;
@@ -122,7 +122,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         if (!begun) {
             begun = true;
             Candidacy nobody = new Candidacy("", 1, "", null);
-            tell(ChatReading.SHOP, new Emission.OfSelection(SelectionKind.PRACTICES.name(), nobody), nowMs);
+            tell(ChatReading.SHOP, new Emission.OfGroup(SelectionKind.PRACTICES.name(), nobody), nowMs);
         }
     }
 
@@ -131,23 +131,18 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         Optional<Conversation> conversation = stores.conversation(chatId);
         ChatFigures figures = conversation.map(c -> reading.read(c, now)).orElse(ChatFigures.NONE);
         Ledger ledger = stores.ledger(chatId);
-        Telling telling = new Telling(ledger);
+        Telling telling = new Telling(ledger, chatId);
         figures.parts()
                 .forEach(part -> telling.part(
                         segment(part.kind() == otklik.analysis.chat.Part.Kind.DATES ? part.group() : ""),
                         GroupKind.name(part.kind()),
                         part.group(),
-                        chatId,
-                        part.share()));
-        telling.endOfParts(chatId);
+                        GroupKind.packed(part)));
+        telling.endOfParts();
         figures.candidacies()
                 .forEach(c -> telling.candidate(
-                        SelectionKind.name(c.kind()),
-                        c.group(),
-                        chatId,
-                        c.rank().key(),
-                        EventJson.write(c.item())));
-        telling.endOfCandidates(chatId);
+                        SelectionKind.name(c.kind()), c.group(), c.rank().key(), EventJson.write(c.item())));
+        telling.endOfCandidates();
         OptionalLong next = figures.changesAt();
         if (opened) {
             telling.rows(figures.rows(), ChatProcessor::segment);
@@ -176,7 +171,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             } else {
                 ledger.tell(segment, ALARM + id, new byte[] {1});
                 if (!gate.raisedBefore(id)) {
-                    tell(id, new Emission.OfTopic(Topics.ALERTS, alert(conversation, alarm, now), 1), nowMs);
+                    tell(id, Emission.OfTopic.row(Topics.ALERTS, alert(conversation, alarm, now), 1), nowMs);
                 }
             }
         }
@@ -199,7 +194,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                     .turn(nowMs / 1000)
                     .ifPresent(turn -> tell(
                             SystemAlert.DATA_STALE,
-                            new Emission.OfTopic(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
+                            Emission.OfTopic.row(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
                             nowMs));
         }
     }
@@ -211,10 +206,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     /** Waits and dates by month: a chat of years has many. */
-    private static String segment(Row<?> row) {
-        return row.topic() == Topics.WAITS
-                ? segment(((Wait) row.event().apply(0)).openedAt().toString())
-                : "";
+    private static String segment(Topic<?> topic, Object event) {
+        return topic == Topics.WAITS ? segment(((Wait) event).openedAt().toString()) : "";
     }
 
     /** The month of a text that ends or begins with a date; none without a date. */
