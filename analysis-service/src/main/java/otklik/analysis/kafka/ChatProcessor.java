@@ -33,7 +33,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     /** No shop writes so fast. */
     private static final int VERY_MANY = 100;
 
-    private static final long LONGEST_DELAY_MS = 120_000;
+    private static final long LONGEST_DELAY_MS = 300_000;
     /** A transaction must not wait for long. */
     private static final long LONGEST_WORK_MS = 200;
 
