@@ -3,6 +3,7 @@ package otklik.analysis.kafka;
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -41,6 +42,11 @@ public final class AnalysisTopology {
     private final Rules rules;
     private final Lexicon lexicon;
     private final Gate gate;
+    /** Each part goes on with its work while the parts behind it wait for the end of it. */
+    private final Rushes ofChats = new Rushes();
+
+    private final Map<GroupStores, Rushes> ofGroups =
+            Map.of(GroupStores.OF_CHATS, new Rushes(), GroupStores.OF_DAYS, new Rushes());
     private final String generation;
 
     private AnalysisTopology(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
@@ -70,7 +76,9 @@ public final class AnalysisTopology {
                 .merge(whatAllNeedToKnow(), Named.as("facts-of-chats"));
 
         KStream<String, Emission> told = facts.process(
-                with(ChatStores.builders(), () -> new ChatProcessor(new ChatReading(rules), rules.hours(), gate)),
+                with(
+                        ChatStores.builders(),
+                        () -> new ChatProcessor(new ChatReading(rules), rules.hours(), gate, ofChats)),
                 Named.as("chats"));
 
         write(told, "chats");
@@ -187,11 +195,12 @@ public final class AnalysisTopology {
     }
 
     private <S extends Share<S>> KStream<String, Emission> sum(KStream<String, Addressed> shares, GroupKind<S> kind) {
+        Rushes rushes = ofGroups.get(kind.stores());
         KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
                         with(
                                 kind.stores().ofSums(),
-                                () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate)),
+                                () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate, rushes)),
                         Named.as("sum-" + kind.name()));
         write(rows, kind.name());
         return rows;
@@ -200,7 +209,9 @@ public final class AnalysisTopology {
     private void select(KStream<String, Addressed> shares, SelectionKind kind) {
         KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
-                        with(GroupStores.OF_CHATS.ofSelections(), () -> new SelectionProcessor(kind, gate)),
+                        with(
+                                GroupStores.OF_CHATS.ofSelections(),
+                                () -> new SelectionProcessor(kind, gate, ofGroups.get(GroupStores.OF_CHATS))),
                         Named.as("select-" + kind.name()));
         write(rows, kind.name());
     }

@@ -43,14 +43,15 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private final ChatReading reading;
     private final WorkingHours hours;
     private final Gate gate;
-    private final Rush rush = new Rush(VERY_MANY, LONGEST_DELAY_MS);
+    private final Rush rush;
     private final Deque<String> round = new ArrayDeque<>();
     private ChatStores stores;
     private Freshness freshness;
     private boolean opened;
     private boolean begun;
 
-    ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
+    ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate, Rushes rushes) {
+        this.rush = rushes.of(VERY_MANY, LONGEST_DELAY_MS);
         this.reading = reading;
         this.hours = hours;
         this.gate = gate;

@@ -33,13 +33,14 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
     private final WorkingHours hours;
     private final int historyDays;
     private final Gate gate;
-    private final Rush rush = new Rush(MANY, LONGEST_DELAY_MS);
+    private final Rush rush;
     private final Map<String, S> sums = new HashMap<>();
     private KeyValueStore<String, Contribution> shares;
     private KeyValueStore<String, Told> told;
     private KeyValueStore<String, Long> changed;
 
-    GroupProcessor(GroupKind<S> kind, WorkingHours hours, int historyDays, Gate gate) {
+    GroupProcessor(GroupKind<S> kind, WorkingHours hours, int historyDays, Gate gate, Rushes rushes) {
+        this.rush = rushes.of(MANY, LONGEST_DELAY_MS);
         this.kind = kind;
         this.hours = hours;
         this.historyDays = historyDays;

@@ -9,14 +9,15 @@ final class Rush {
     /** Many that lay in Kafka for so long are a part of more. */
     private static final long BEHIND_MS = 10_000;
 
+    private final Rushes all;
     private final int veryMany;
     private final long longestDelayMs;
     private int arrived;
     private long newestMs;
     private long lastDoneMs;
 
-    /** @param veryMany so many between two pauses are a rush, whenever they were written */
-    Rush(int veryMany, long longestDelayMs) {
+    Rush(Rushes all, int veryMany, long longestDelayMs) {
+        this.all = all;
         this.veryMany = veryMany;
         this.longestDelayMs = longestDelayMs;
     }
@@ -27,12 +28,14 @@ final class Rush {
         newestMs = Math.max(newestMs, writtenMs);
     }
 
-    /** To be asked once in a pause: whether it was a rush since the pause before. */
+    /** To be asked once in a pause: whether it was a rush since the pause before, here or in another task. */
     boolean since(long nowMs) {
-        boolean rush = arrived > veryMany || arrived > MANY && nowMs - newestMs > BEHIND_MS;
+        if (arrived > veryMany || arrived > MANY && nowMs - newestMs > BEHIND_MS) {
+            all.seen(nowMs);
+        }
         arrived = 0;
         lastDoneMs = lastDoneMs == 0 ? nowMs : lastDoneMs;
-        return rush;
+        return all.now(nowMs);
     }
 
     boolean tooLong(long nowMs) {

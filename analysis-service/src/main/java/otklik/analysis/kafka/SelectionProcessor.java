@@ -23,13 +23,14 @@ final class SelectionProcessor extends ContextualProcessor<String, Addressed, St
 
     private final SelectionKind kind;
     private final Gate gate;
-    private final Rush rush = new Rush(MANY, LONGEST_DELAY_MS);
+    private final Rush rush;
     private KeyValueStore<String, byte[]> ranked;
     private KeyValueStore<String, Candidacy> known;
     private KeyValueStore<String, Told> told;
     private KeyValueStore<String, Long> changed;
 
-    SelectionProcessor(SelectionKind kind, Gate gate) {
+    SelectionProcessor(SelectionKind kind, Gate gate, Rushes rushes) {
+        this.rush = rushes.of(MANY, LONGEST_DELAY_MS);
         this.kind = kind;
         this.gate = gate;
     }
