@@ -100,7 +100,9 @@ final class HistoryReading {
         checkpoint = Checkpoint.begin(settings.scope(), Instant.EPOCH)
                 .at(present(now.toLocalDateTime()))
                 .finished(now);
-        journal.commit(new Batch(), reached());
+        if (offered) {
+            journal.commit(new Batch(), reached());
+        }
     }
 
     private long present(LocalDateTime now) throws InterruptedException {
