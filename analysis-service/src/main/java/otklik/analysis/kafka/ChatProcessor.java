@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -34,6 +35,9 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     private static final long LONGEST_WORK_MS = 200;
 
     private static final long HELD_BACK_FOR = 10;
+    /** Until ingest has read what was said before the alarm. */
+    private static final long HELD_BACK_FOR_REPORT = 1;
+
     private static final String ALARM = "alarm/";
 
     private final ChatReading reading;
@@ -56,7 +60,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         super.init(context);
         stores = new ChatStores(context);
         freshness = new Freshness(context.getStateStore(Freshness.STORE), context.currentSystemTimeMs() / 1000);
-        opened = gate.open();
+        opened = gate.settled();
+        gate.backlog(context.taskId().toString(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
     }
 
@@ -81,6 +86,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         } else if (found.value() instanceof Fact.OfPeriod fact) {
             stores.keep(fact.period());
         }
+    }
+
+    @Override
+    public void close() {
+        gate.left(context().taskId().toString());
     }
 
     private void tellChanges(long nowMs) {
@@ -139,19 +149,21 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         OptionalLong next = figures.changesAt();
         if (opened) {
             telling.rows(figures.rows(), ChatProcessor::segment);
-            boolean heldBack = conversation.isPresent() && tellAlarms(conversation.get(), figures, ledger, nowMs);
-            next = heldBack ? OptionalLong.of(Math.min(next.orElse(Long.MAX_VALUE), now + HELD_BACK_FOR)) : next;
+            OptionalLong heldBack = conversation.isPresent()
+                    ? tellAlarms(conversation.get(), figures, ledger, nowMs)
+                    : OptionalLong.empty();
+            next = LongStream.concat(next.stream(), heldBack.stream()).min();
         }
         telling.messages().forEach(message -> tell(message.key(), message.emission(), nowMs));
         stores.keep(chatId, ledger);
         stores.dueAgain(chatId, next.stream().boxed().findFirst());
     }
 
-    /** Whether an alarm that has passed must wait until facts are fresh. */
-    private boolean tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
+    /** When to look again at an alarm that has passed and must wait until facts are fresh. */
+    private OptionalLong tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
         long now = nowMs / 1000;
         OptionalLong liveSince = freshness.liveSince();
-        boolean heldBack = false;
+        OptionalLong heldBack = OptionalLong.empty();
         for (Alarm alarm : figures.alarms()) {
             String id = WaitRows.id(conversation.chat().chatId(), alarm.waiting()) + "/" + alarm.level();
             String segment = segment(hours.date(alarm.waiting().openedAt()).toString());
@@ -160,7 +172,9 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                 continue;
             }
             if (liveSince.isEmpty() || freshness.stale(now)) {
-                heldBack = true;
+                heldBack = OptionalLong.of(now + HELD_BACK_FOR);
+            } else if (!freshness.known(alarm.at())) {
+                heldBack = OptionalLong.of(now + HELD_BACK_FOR_REPORT);
             } else {
                 ledger.tell(segment, ALARM + id, new byte[] {1});
                 if (!gate.raisedBefore(id)) {

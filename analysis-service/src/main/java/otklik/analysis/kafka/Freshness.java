@@ -73,6 +73,12 @@ final class Freshness {
         return now - heard().orElse(0) > STALE_AFTER;
     }
 
+    /** Whether all that was said until then has come: an answer may have been given in time, and not been read yet. */
+    boolean known(long second) {
+        Long reported = store.get(REPORTED);
+        return reported == null || reported >= second;
+    }
+
     /** Tells once that facts have become stale, and once that they are fresh again. */
     Optional<Turn> turn(long now) {
         Long raisedAt = store.get(STALE);

@@ -49,11 +49,17 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
         shares = context.getStateStore(kind.sharesStore());
         told = context.getStateStore(kind.toldStore());
         changed = context.getStateStore(kind.changedStore());
+        gate.backlog(worker(), 1);
         try (KeyValueIterator<String, Contribution<S>> all = shares.all()) {
             all.forEachRemaining(entry -> add(groupOf(entry.key), entry.value.share(), 1));
         }
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
         context.schedule(BETWEEN_CLEANINGS, PunctuationType.WALL_CLOCK_TIME, this::forgetOld);
+    }
+
+    @Override
+    public void close() {
+        gate.left(worker());
     }
 
     @Override
@@ -85,7 +91,11 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
 
     private void tellChanges(long nowMs) {
         boolean many = rush.since(nowMs);
-        if (!gate.open() || many && !rush.tooLong(nowMs)) {
+        if (!gate.open(kind.name())) {
+            gate.backlog(worker(), 0);
+            return;
+        }
+        if (many && !rush.tooLong(nowMs)) {
             return;
         }
         rush.done(nowMs);
@@ -93,6 +103,11 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
             changed.delete(group);
             tell(group, nowMs);
         });
+        gate.backlog(worker(), 0);
+    }
+
+    private String worker() {
+        return context().taskId() + "/" + kind.name();
     }
 
     private void tell(String group, long nowMs) {

@@ -38,7 +38,13 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
         known = context.getStateStore(kind.knownStore());
         told = context.getStateStore(kind.toldStore());
         changed = context.getStateStore(kind.changedStore());
+        gate.backlog(worker(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
+    }
+
+    @Override
+    public void close() {
+        gate.left(worker());
     }
 
     @Override
@@ -67,7 +73,11 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
 
     private void tellChanges(long nowMs) {
         boolean many = rush.since(nowMs);
-        if (!gate.open() || many && !rush.tooLong(nowMs)) {
+        if (!gate.open(kind.name())) {
+            gate.backlog(worker(), 0);
+            return;
+        }
+        if (many && !rush.tooLong(nowMs)) {
             return;
         }
         rush.done(nowMs);
@@ -79,6 +89,11 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
             changed.delete(group);
             tell(group, nowMs);
         }
+        gate.backlog(worker(), 0);
+    }
+
+    private String worker() {
+        return context().taskId() + "/" + kind.name();
     }
 
     private void tell(String group, long nowMs) {
