@@ -69,6 +69,11 @@ public final class Ownership implements Runnable {
         return pictures;
     }
 
+    /** What is read here now. */
+    public Set<Shard> owned() {
+        return Set.copyOf(readings.keySet());
+    }
+
     /** Why this process owns nothing; empty while it belongs to the group. */
     public Optional<String> problem() {
         return problem;
@@ -84,6 +89,12 @@ public final class Ownership implements Runnable {
     public void recheck(Shard shard, Set<Long> ids) {
         Optional.ofNullable(readings.get(shard))
                 .ifPresent(reading -> reading.reader().recheck(ids));
+    }
+
+    /** What was told of these chats may be gone: it is asked for at once, if the shard is owned here. */
+    public void recheckOf(Shard shard, Set<Long> chats) {
+        Optional.ofNullable(readings.get(shard))
+                .ifPresent(reading -> reading.reader().recheckOf(chats));
     }
 
     @Override

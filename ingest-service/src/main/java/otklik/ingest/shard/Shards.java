@@ -24,4 +24,10 @@ public record Shards(List<Shard> all) {
         }
         return new Shards(all);
     }
+
+    /** Where another source needs no such feed. */
+    public Shards without(String feed) {
+        return new Shards(
+                all.stream().filter(shard -> !shard.feed().equals(feed)).toList());
+    }
 }
