@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -63,7 +64,7 @@ public final class RestTranslation {
     public ObjectNode message(JsonNode row) {
         ObjectNode message = object().put("id", id(row, "message.id")).put("chat_id", id(row, "message.chat_id"));
         message.set("from", from(row));
-        String type = names.text(row, "message.type").orElse("text");
+        String type = names.text(row, "message.type").orElse("text").toLowerCase(Locale.ROOT);
         String text = names.text(row, "message.text").orElse("");
         message.put("type", type)
                 .put("content", text)
