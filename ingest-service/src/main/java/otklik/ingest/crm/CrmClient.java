@@ -45,8 +45,14 @@ public final class CrmClient {
      *
      * @param credential header and value that let us in
      * @param setting what to look at when they do not
+     * @param pathSetting what to look at when there is no such path
      */
-    public record Question(URI address, String path, String[] credential, String setting, Urgency urgency) {}
+    public record Question(
+            URI address, String path, String[] credential, String setting, String pathSetting, Urgency urgency) {
+        public Question(URI address, String path, String[] credential, String setting, Urgency urgency) {
+            this(address, path, credential, setting, setting, urgency);
+        }
+    }
 
     public <P> P ask(Question question, Reader<P> reader, CrmWatch watch) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(question.address())
@@ -109,7 +115,7 @@ public final class CrmClient {
     private static String meaning(int status, Question question) {
         return switch (status) {
             case 401, 403 -> "refuses the token (" + status + "): check " + question.setting();
-            case 404 -> "does not know " + question.path() + " (404): check " + question.setting();
+            case 404 -> "does not know " + question.path() + " (404): check " + question.pathSetting();
             case 429 -> "asks to slow down (429)";
             default -> "answers " + status;
         };

@@ -61,6 +61,9 @@ public final class Feeds {
             decideScope(journal);
         }
         Scope scope = new Scope(settings.channels(), scope(standing).period());
+        if (settings.rest().isPresent()) {
+            return new RestFeeds(settings, client, clock, shard, journal, pulse, standing, watch, scope).feed(kafka);
+        }
         return new Opening(shard, journal, pulse, standing, watch, scope).feed();
     }
 
