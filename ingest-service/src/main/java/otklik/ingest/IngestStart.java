@@ -82,9 +82,9 @@ public class IngestStart {
         return begun;
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    void stop(@Observes ShutdownEvent event, Ownership ownership) throws InterruptedException {
         listening.ifPresent(Thread::interrupt);
-        thread.interrupt();
+        ownership.close();
         thread.join(FAREWELL_MS);
     }
 }

@@ -110,18 +110,18 @@ class RestSourceTest {
     @Test
     void shouldMissNothingWhileRowsComeAndGo() {
         fill();
-        variables.put("RETAILCRM_MAX_RPS", "20");
-        variables.put("RETAILCRM_PAGE_SIZE", "5");
+        variables.put("RETAILCRM_PAGE_SIZE", "10");
+        variables.put("POLL_INTERVAL", "2s");
         variables.put("INGEST_SWEEP_EVERY", "500ms");
         start(RestOptions.standard());
         await().atMost(LONG).until(() -> !ingest.shards().isEmpty());
-        for (int i = 0; !ingest.isComplete(SHARDS); i++) {
-            int step = i;
+        for (int i = 0; i < 12; i++) {
             long calls = server.calls();
-            crm.remove("messages", 101 + step);
-            crm.put("messages", ShopRows.message(1000 + step, chat, "later", Instant.now()));
-            await().atMost(LONG).until(() -> server.calls() > calls + 6 || ingest.isComplete(SHARDS));
+            crm.remove("messages", 101 + i);
+            crm.put("messages", ShopRows.message(1000 + i, chat, "later", Instant.now()));
+            await().atMost(LONG).until(() -> server.calls() > calls + 6);
         }
+        await().atMost(LONG).until(() -> ingest.isComplete(SHARDS));
         await().atMost(LONG).untilAsserted(() -> assertThat(standing()).isEqualTo(texts()));
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -18,6 +20,8 @@ import otklik.settings.Environment;
 
 /** The service without its web pages, and what it has published. */
 final class RunningIngest implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     private final Map<String, Object> kafka;
     private final IngestStart start = new IngestStart();
     private final Ownership ownership;
@@ -54,13 +58,8 @@ final class RunningIngest implements AutoCloseable {
     /** Everything committed so far. */
     <E> List<E> read(Topic<E> topic) {
         List<E> events = new ArrayList<>();
-        try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.get("bootstrap.servers"), "isolation.level", "read_committed"),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic.name()).stream()
-                    .map(info -> new TopicPartition(topic.name(), info.partition()))
-                    .toList();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -72,10 +71,44 @@ final class RunningIngest implements AutoCloseable {
         return events;
     }
 
+    /** Milliseconds from the deed to the first committed record after it that fits. */
+    <E> long untilTold(Topic<E> topic, Predicate<E> fits, Runnable deed) {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
+            consumer.assign(partitions);
+            consumer.seekToEnd(partitions);
+            partitions.forEach(consumer::position);
+            consumer.poll(Duration.ZERO);
+            long began = System.nanoTime();
+            deed.run();
+            while (System.nanoTime() - began < PATIENCE.toNanos()) {
+                for (ConsumerRecord<byte[], byte[]> found : consumer.poll(Duration.ofMillis(10))) {
+                    if (fits.test(topic.read(found.value()))) {
+                        return (System.nanoTime() - began) / 1_000_000;
+                    }
+                }
+            }
+            throw new AssertionError("not told");
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka.get("bootstrap.servers"), "isolation.level", "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, Topic<?> topic) {
+        return consumer.partitionsFor(topic.name()).stream()
+                .map(info -> new TopicPartition(topic.name(), info.partition()))
+                .toList();
+    }
+
     @Override
     public void close() {
         try {
-            start.stop(null);
+            start.stop(null, ownership);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

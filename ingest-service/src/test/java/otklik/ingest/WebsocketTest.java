@@ -136,12 +136,9 @@ class WebsocketTest {
 
     /** In milliseconds. */
     private long untilPublished(ObjectNode message) {
-        long began = System.nanoTime();
-        crm.put("messages", message);
-        await().atMost(LONG)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> last(message.path("id").asLong()) != null);
-        return (System.nanoTime() - began) / 1_000_000;
+        String id = message.path("id").asText();
+        return ingest.untilTold(
+                Topics.MESSAGES, told -> told.messageId().equals(id), () -> crm.put("messages", message));
     }
 
     private boolean isDeleted(long id) {

@@ -26,6 +26,8 @@ final class BotFeed implements Feed {
     private Instant due = Instant.MIN;
     private Instant polled = Instant.MIN;
     private boolean woken;
+    /** However long the changes take: a page of history comes between two polls. */
+    private boolean historyHasItsTurn;
 
     /**
      * @param lists the first is the one that {@link #recheck} is about; history is read in this order
@@ -55,11 +57,13 @@ final class BotFeed implements Feed {
     public Duration step() throws InterruptedException {
         directory.refreshIfOld();
         Instant now = clock.instant();
-        if (isUrgent(now)) {
+        Optional<ListReading> unread = unread();
+        if (isUrgent(now) && (!historyHasItsTurn || unread.isEmpty())) {
             urgent(now);
+            historyHasItsTurn = true;
             return Duration.ZERO;
         }
-        Optional<ListReading> unread = unread();
+        historyHasItsTurn = false;
         if (unread.isPresent()) {
             unread.get().history(true);
             tellHistory();
@@ -126,7 +130,7 @@ final class BotFeed implements Feed {
             }
         }
         polled = now;
-        due = now.plus(pollInterval);
+        due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
         tellHistory();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class PageReading {
     private final Intake intake;
     private final Standing standing;
     private final Clock clock;
+    private final Map<Long, Instant> seen = new HashMap<>();
     private Checkpoint checkpoint;
     private Instant reached = Instant.EPOCH;
     private PageWalk walk;
@@ -195,11 +197,20 @@ final class PageReading {
     private boolean isNews(List<JsonNode> rows, Instant least) throws InterruptedException {
         boolean brings = publish(rows, Optional.empty());
         reached = latest(rows, reached);
-        boolean recent = rows.stream()
-                .map(row -> translation.changed(plan.row(), row))
-                .flatMap(Optional::stream)
-                .anyMatch(changed -> changed.isAfter(least));
-        return recent || brings && checkpoint.complete();
+        return isUnseen(rows, least) || brings && checkpoint.complete();
+    }
+
+    /** True when a recent row has not been met as it is; rows of other channels are told apart in no other way. */
+    private boolean isUnseen(List<JsonNode> rows, Instant least) {
+        seen.values().removeIf(changed -> !changed.isAfter(least));
+        boolean unseen = false;
+        for (JsonNode row : rows) {
+            Optional<Instant> changed = translation.changed(plan.row(), row);
+            if (changed.filter(at -> at.isAfter(least)).isPresent()) {
+                unseen |= seen.put(row.hashCode() * 31L + id(row), changed.get()) == null;
+            }
+        }
+        return unseen;
     }
 
     /** Never later than now: a row dated wrongly must not stop the polling. */

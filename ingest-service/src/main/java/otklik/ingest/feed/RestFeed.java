@@ -16,6 +16,8 @@ final class RestFeed implements Feed {
     private final Standing standing;
     private final Clock clock;
     private Instant due = Instant.MIN;
+    /** However long the changes take: a page of history comes between two polls. */
+    private boolean historyHasItsTurn;
 
     /** @param lists read in this order: a later one needs what an earlier one has told */
     RestFeed(List<PageReading> lists, Duration pollInterval, Pulse pulse, Standing standing, Clock clock) {
@@ -30,11 +32,13 @@ final class RestFeed implements Feed {
     @Override
     public Duration step() throws InterruptedException {
         Instant now = clock.instant();
-        if (!now.isBefore(due)) {
+        Optional<PageReading> unread = unread();
+        if (!now.isBefore(due) && (!historyHasItsTurn || unread.isEmpty())) {
             changes(now);
+            historyHasItsTurn = true;
             return Duration.ZERO;
         }
-        Optional<PageReading> unread = unread();
+        historyHasItsTurn = false;
         if (unread.isPresent()) {
             unread.get().history();
             tellHistory();
@@ -53,7 +57,7 @@ final class RestFeed implements Feed {
         for (PageReading list : lists) {
             list.changes();
         }
-        due = now.plus(pollInterval);
+        due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
         tellHistory();
