@@ -16,7 +16,8 @@ import otklik.settings.Environment;
  * @param settings of the environment and the {@code .env} file, the former first
  */
 record Plan(Path home, Map<String, String> settings, Ports ports) {
-    private static final List<String> REAL_ACCOUNT = List.of("RETAILCRM_MG_URL", "RETAILCRM_MG_TOKEN");
+    private static final List<String> REAL_ACCOUNT =
+            List.of("RETAILCRM_MG_URL", "RETAILCRM_MG_TOKEN", "RETAILCRM_SOURCE");
 
     static Plan of(Path home, Map<String, String> settings) {
         Environment environment = new Environment(name -> Optional.ofNullable(settings.get(name)));
