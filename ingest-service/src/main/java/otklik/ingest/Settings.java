@@ -52,7 +52,7 @@ public record Settings(
                 environment.number("LAST_DAYS", 90, 1, 3650),
                 environment.zone(),
                 environment.duration("POLL_INTERVAL", Duration.ofSeconds(5)),
-                environment.number("RETAILCRM_MAX_RPS", 10, 1, 100),
+                environment.number("RETAILCRM_MAX_RPS", 10, 1, 10_000),
                 environment.number("RETAILCRM_PAGE_SIZE", 1000, 4, 1000),
                 environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
                 environment.duration("INGEST_SWEEP_EVERY", Duration.ofHours(6)),
