@@ -1,8 +1,6 @@
 package otklik.sandbox.crm;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A plain page for a person: how much there is, and what was said last. */
 final class CrmPage {
@@ -30,10 +28,7 @@ final class CrmPage {
                 .append(", заказов: ")
                 .append(facts.count("orders"))
                 .append("</p><h2>Последние сообщения</h2><table><tr><th>Время<th>Чат<th>Кто<th>Текст</tr>");
-        List<ObjectNode> messages = new ArrayList<>(facts.all("messages"));
-        for (int i = messages.size() - 1; i >= Math.max(0, messages.size() - LAST); i--) {
-            row(html, messages.get(i));
-        }
+        facts.newest("messages", LAST).forEach(message -> row(html, message));
         return html.append("</table></html>").toString();
     }
 

@@ -10,6 +10,11 @@ public record Answer(int status, String contentType, Map<String, String> headers
         return new Answer(status, "application/json; charset=UTF-8", Map.of(), json.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** @param json as it goes out, in UTF-8 */
+    public static Answer json(int status, byte[] json) {
+        return new Answer(status, "application/json; charset=UTF-8", Map.of(), json);
+    }
+
     public static Answer html(int status, String html) {
         return new Answer(status, "text/html; charset=UTF-8", Map.of(), html.getBytes(StandardCharsets.UTF_8));
     }

@@ -9,6 +9,8 @@ public enum Fault {
     /** A page of a proxy that calls itself a success. */
     HTML_200,
     EMPTY_500,
+    /** A success without a body; nothing was done. */
+    EMPTY_200,
     UNAUTHORIZED,
     /** The answer ends in the middle of its JSON. */
     TRUNCATED,
@@ -16,6 +18,10 @@ public enum Fault {
     DROP_BEFORE,
     /** The call is carried out, then the connection closes without an answer. */
     DROP_AFTER,
+    /** The call is carried out, the connection closes in the middle of the answer. */
+    DROP_MIDDLE,
     /** The call is carried out, the answer comes late. */
-    SLOW
+    SLOW,
+    /** The call is carried out, half of the answer comes at once and the rest late. */
+    SLOW_BODY
 }

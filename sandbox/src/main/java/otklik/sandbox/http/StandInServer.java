@@ -1,24 +1,19 @@
 package otklik.sandbox.http;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import java.util.zip.GZIPInputStream;
 
 /**
  * Serves a stand-in and lets its calls fail as {@link Faults} say. It listens on loopback, or where {@code OTKLIK_BIND}
@@ -27,106 +22,136 @@ import java.util.zip.GZIPInputStream;
 public final class StandInServer implements AutoCloseable {
     private static final String HOST =
             Optional.ofNullable(System.getenv("OTKLIK_BIND")).orElse("127.0.0.1");
+    /** A list of a hundred ids in a query must fit. */
+    private static final int LONGEST_LINE = 1 << 16;
 
-    private final HttpServer server;
+    private final Vertx vertx = Vertx.vertx(new VertxOptions()
+            .setEventLoopPoolSize(1)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1)
+            .setUseDaemonThread(true)
+            .setFileSystemOptions(
+                    new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false)));
     private final ExecutorService threads = Executors.newFixedThreadPool(8, StandInServer::daemon);
     private final Faults faults;
+    private final Function<Call, Optional<Answer>> gate;
+    private final Function<Call, Answer> service;
+    private final Function<Fault, Answer> refusal;
+    private final Sockets sockets;
+    private final HttpServer server;
 
     /** @param port 0 for any free one */
     public StandInServer(int port, Faults faults, Function<Call, Answer> service, Function<Fault, Answer> refusal) {
+        this(port, faults, call -> Optional.empty(), service, refusal, Sockets.none());
+    }
+
+    /**
+     * One that opens websockets, too; their opening meets no faults.
+     *
+     * @param gate sees every call first, those that are to fail too, and may answer in the place of all else
+     */
+    public StandInServer(
+            int port,
+            Faults faults,
+            Function<Call, Optional<Answer>> gate,
+            Function<Call, Answer> service,
+            Function<Fault, Answer> refusal,
+            Sockets sockets) {
         this.faults = faults;
-        try {
-            server = HttpServer.create(new InetSocketAddress(HOST, port), 100);
-        } catch (IOException e) {
-            throw new UncheckedIOException(HOST + ":" + port + " cannot be listened on", e);
-        }
-        server.createContext("/", exchange -> handle(exchange, service, refusal));
-        server.setExecutor(threads);
-        server.start();
+        this.gate = gate;
+        this.service = service;
+        this.refusal = refusal;
+        this.sockets = sockets;
+        this.server = listen(port);
     }
 
     public String url() {
-        return "http://" + HOST + ":" + server.getAddress().getPort();
+        return "http://" + HOST + ":" + server.actualPort();
     }
 
     @Override
     public void close() {
-        server.stop(0);
         threads.shutdownNow();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
-    private void handle(HttpExchange exchange, Function<Call, Answer> service, Function<Fault, Answer> refusal)
-            throws IOException {
-        try (exchange) {
-            Call call = call(exchange);
-            Optional<Fault> fault = "/".equals(call.path()) ? Optional.empty() : faults.draw();
-            if (fault.isEmpty()) {
-                send(exchange, service.apply(call));
-                return;
+    private HttpServer listen(int port) {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(HOST)
+                .setPort(port)
+                .setHttp2ClearTextEnabled(false)
+                .setPerFrameWebSocketCompressionSupported(false)
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setMaxInitialLineLength(LONGEST_LINE)
+                .setMaxHeaderSize(LONGEST_LINE);
+        try {
+            return vertx.createHttpServer(options)
+                    .requestHandler(this::receive)
+                    .listen()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        } catch (CompletionException e) {
+            close();
+            throw new UncheckedIOException(HOST + ":" + port + " cannot be listened on", new IOException(e.getCause()));
+        }
+    }
+
+    private void receive(HttpServerRequest request) {
+        if (sockets.wants(request)) {
+            sockets.accept(request);
+            return;
+        }
+        request.body().onSuccess(body -> {
+            if (!threads.isShutdown()) {
+                threads.execute(() -> handle(new Exchange(request), body.getBytes()));
             }
-            switch (fault.get()) {
-                case DROP_BEFORE -> {}
-                case DROP_AFTER -> service.apply(call);
-                case TRUNCATED -> send(exchange, service.apply(call).cutInHalf());
-                case SLOW -> {
-                    Answer late = service.apply(call);
-                    LockSupport.parkNanos(faults.slowness().toNanos());
-                    send(exchange, late);
-                }
-                default -> send(exchange, refusal.apply(fault.get()));
+        });
+    }
+
+    private void handle(Exchange exchange, byte[] body) {
+        try {
+            Call call = exchange.call(body);
+            Optional<Answer> stopped = gate.apply(call);
+            if (stopped.isPresent()) {
+                exchange.send(stopped.get());
+            } else {
+                answer(exchange, call);
             }
         } catch (RuntimeException e) {
-            send(
-                    exchange,
-                    Answer.json(
-                            500,
-                            "{\"errors\":[\"stand-in failed: " + e.getClass().getSimpleName() + "\"]}"));
+            exchange.send(Answer.json(
+                    500, "{\"errors\":[\"stand-in failed: " + e.getClass().getSimpleName() + "\"]}"));
             throw e;
         }
     }
 
-    private static Call call(HttpExchange exchange) throws IOException {
-        Map<String, String> headers = new LinkedHashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        return new Call(
-                exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
-                query(exchange.getRequestURI().getRawQuery()),
-                headers,
-                body(exchange, headers));
-    }
-
-    private static byte[] body(HttpExchange exchange, Map<String, String> headers) throws IOException {
-        try (InputStream raw = exchange.getRequestBody()) {
-            return "gzip".equalsIgnoreCase(headers.get("content-encoding"))
-                    ? new GZIPInputStream(raw).readAllBytes()
-                    : raw.readAllBytes();
+    private void answer(Exchange exchange, Call call) {
+        Optional<Fault> fault = "/".equals(call.path()) ? Optional.empty() : faults.draw();
+        if (fault.isEmpty()) {
+            exchange.send(service.apply(call));
+        } else {
+            fail(exchange, call, fault.get());
         }
     }
 
-    private static Map<String, List<String>> query(String raw) {
-        Map<String, List<String>> query = new LinkedHashMap<>();
-        if (raw == null || raw.isEmpty()) {
-            return query;
+    private void fail(Exchange exchange, Call call, Fault fault) {
+        switch (fault) {
+            case DROP_BEFORE -> exchange.drop();
+            case DROP_AFTER -> {
+                service.apply(call);
+                exchange.drop();
+            }
+            case DROP_MIDDLE -> exchange.sendHalfAndDrop(service.apply(call));
+            case TRUNCATED -> exchange.send(service.apply(call).cutInHalf());
+            case SLOW -> {
+                Answer late = service.apply(call);
+                LockSupport.parkNanos(faults.slowness().toNanos());
+                exchange.send(late);
+            }
+            case SLOW_BODY -> exchange.sendSlowly(service.apply(call), faults.slowness());
+            case EMPTY_200 -> exchange.send(Answer.json(200, ""));
+            default -> exchange.send(refusal.apply(fault));
         }
-        for (String pair : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
-                    .add(parts.length == 2 ? decoded(parts[1]) : "");
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
-        answer.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
-        exchange.getResponseBody().write(answer.body());
     }
 
     private static Thread daemon(Runnable task) {

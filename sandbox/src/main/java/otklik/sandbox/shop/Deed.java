@@ -9,6 +9,8 @@ enum Deed {
     SAY,
     /** The last message of the actor gets other words. */
     EDIT,
+    /** The last message of the actor is taken back. */
+    DELETE,
     /** The client has read all that was sent to him. */
     READ,
     TAG,

@@ -18,8 +18,9 @@ public final class DemoShop {
         Random random = new Random(seed);
         Chronicle chronicle = new Chronicle(random);
         writing = new Writing(facts, random);
-        life = new Life(chronicle, writing, random);
+        life = new Life(chronicle, writing, new Sales(facts, random), random);
         People.settle(facts, now.minus(AGE_DAYS, ChronoUnit.DAYS));
+        References.settle(facts);
         life.begin(chronicle.turns(now), now);
     }
 
@@ -39,7 +40,8 @@ public final class DemoShop {
 
     /**
      * One thing happens at this moment: a client writes, a manager answers, a message is read or edited, a dialog changes
-     * hands or is closed. About six in ten are new messages. Whatever changes has {@code updated_at} of this moment.
+     * hands or is closed, an order is paid or given up. About six in ten are new messages. Whatever of a chat changes has
+     * {@code updated_at} of this moment.
      */
     public synchronized void liveStep(Instant at) {
         life.step(at);

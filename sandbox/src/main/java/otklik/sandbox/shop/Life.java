@@ -16,15 +16,17 @@ final class Life {
 
     private final Chronicle chronicle;
     private final Writing writing;
+    private final Sales sales;
     private final Random random;
     /** What is still to happen, by client. */
     private final Map<Integer, Deque<Turn>> ahead = new LinkedHashMap<>();
     /** The last text of a manager in each of the latest chats. */
     private final Map<Integer, Turn> answers = new LinkedHashMap<>();
 
-    Life(Chronicle chronicle, Writing writing, Random random) {
+    Life(Chronicle chronicle, Writing writing, Sales sales, Random random) {
         this.chronicle = chronicle;
         this.writing = writing;
+        this.sales = sales;
         this.random = random;
     }
 
@@ -46,6 +48,7 @@ final class Life {
                     case 1 -> edit(at);
                     case 2 -> finish(at);
                     case 3 -> handOver(at);
+                    case 4 -> random.nextInt(5) == 0 ? takeBack(at) : random.nextInt(2) == 0 && sales.step(at);
                     default -> false;
                 };
         if (!done) {
@@ -103,10 +106,7 @@ final class Life {
     }
 
     private boolean edit(Instant at) {
-        return any(answers.values().stream()
-                        .filter(turn -> chat(turn).lastTextOf(turn.actor()).isPresent())
-                        .toList())
-                .map(turn -> answers.remove(turn.visit().client().number()))
+        return lastText()
                 .map(turn -> happen(new Turn(
                         at,
                         turn.visit(),
@@ -115,6 +115,20 @@ final class Life {
                         turn.form(),
                         turn.words().smiling())))
                 .isPresent();
+    }
+
+    private boolean takeBack(Instant at) {
+        return lastText()
+                .map(turn -> happen(Turn.of(at, turn.visit(), Deed.DELETE, turn.actor())))
+                .isPresent();
+    }
+
+    /** Of a manager, somewhere; nothing else will happen to it. */
+    private Optional<Turn> lastText() {
+        return any(answers.values().stream()
+                        .filter(turn -> chat(turn).lastTextOf(turn.actor()).isPresent())
+                        .toList())
+                .map(turn -> answers.remove(turn.visit().client().number()));
     }
 
     /** Nothing is left to say: the client reads it, or the dialog is closed. */

@@ -41,6 +41,12 @@ final class OpenChat {
         }
     }
 
+    /** A message that is no more. */
+    void forget(long messageId) {
+        unread.remove(messageId);
+        lastText.values().remove(messageId);
+    }
+
     Optional<Long> lastTextOf(Actor actor) {
         return Optional.ofNullable(lastText.get(actor));
     }

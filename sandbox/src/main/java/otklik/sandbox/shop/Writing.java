@@ -47,6 +47,7 @@ final class Writing {
             case UNASSIGN -> unassign(chat, turn);
             case SAY -> say(chat, turn);
             case EDIT -> edit(chat, turn);
+            case DELETE -> delete(chat, turn);
             case READ -> read(chat, turn.at());
             case TAG -> tag(chat, turn);
             case CLOSE -> close(chat, turn);
@@ -103,6 +104,14 @@ final class Writing {
         chat.lastTextOf(turn.actor())
                 .ifPresent(id -> change("messages", id, turn.at(), message -> message.put("is_edit", true)
                         .put("content", turn.words().text())));
+    }
+
+    private void delete(OpenChat chat, Turn turn) {
+        chat.lastTextOf(turn.actor()).ifPresent(id -> {
+            facts.remove("messages", id);
+            chat.forget(id);
+            change("chats", chat.chatId, turn.at(), entity -> {});
+        });
     }
 
     private void read(OpenChat chat, Instant at) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import otklik.sandbox.crm.Change;
 
 /** The shop as it goes on. */
 class LifeTest {
@@ -18,12 +20,31 @@ class LifeTest {
     private final DemoShop shop = DemoShop.build(7, NOW);
 
     @Test
-    void shouldMoveUpdatedAtOfSomethingAtEveryStep() {
+    void shouldMoveUpdatedAtOfSomethingAtEveryStepOrChangeAnOrder() {
+        List<Change> changes = new ArrayList<>();
+        shop.facts().listen(changes::add);
         for (int i = 1; i <= STEPS; i++) {
             Instant at = NOW.plusSeconds(5L * i);
+            changes.clear();
             shop.liveStep(at);
-            assertThat(changedAt(at)).as("step %d", i).isTrue();
+            assertThat(changes).as("step %d", i).anyMatch(change -> tells(change, at));
         }
+    }
+
+    @Test
+    void shouldPayChangeAndDeleteOrdersAndTakeMessagesBack() {
+        List<String> seen = new ArrayList<>();
+        shop.facts().listen(change -> seen.add(change.kind() + (change.after().isPresent() ? "" : " gone")));
+        long rows = shop.facts().lastId("orders/history");
+        for (int i = 1; i <= 3 * STEPS; i++) {
+            shop.liveStep(NOW.plusSeconds(5L * i));
+        }
+
+        assertThat(seen).contains("orders", "orders gone", "messages gone");
+        assertThat(shop.facts().all("orders/history").stream()
+                        .filter(row -> row.path("id").asLong() > rows)
+                        .map(row -> row.path("field").asText()))
+                .contains("full_paid_at", "payments", "status");
     }
 
     @Test
@@ -120,10 +141,11 @@ class LifeTest {
         }
     }
 
-    private boolean changedAt(Instant at) {
-        return List.of("messages", "dialogs", "chats").stream()
-                .flatMap(kind -> shop.facts().all(kind).stream())
-                .anyMatch(e -> e.path("updated_at").asText().equals(Stamps.exact(at)));
+    private static boolean tells(Change change, Instant at) {
+        return change.kind().equals("orders")
+                || change.after()
+                        .filter(e -> e.path("updated_at").asText().equals(Stamps.exact(at)))
+                        .isPresent();
     }
 
     private long said() {

@@ -117,7 +117,14 @@ class OdditiesTest {
     @Test
     void shouldHoldOrdersPaidAndUnpaidLinkedAndNot() {
         some("orders", "linked", o -> o.has("dialogId"));
-        some("orders", "not linked", o -> !o.has("dialogId"));
+        some(
+                "orders",
+                "linked weakly",
+                o -> !o.has("dialogId") && o.path("customer").has("mgCustomerId"));
+        some(
+                "orders",
+                "not linked",
+                o -> !o.has("dialogId") && !o.path("customer").has("mgCustomerId"));
         some(
                 "orders",
                 "paid",
