@@ -26,12 +26,11 @@ final class HistoryFindings {
      * @param earliest message that the token has seen, if there is any
      */
     Finding of(Optional<Instant> registered, Optional<Instant> earliest) {
-        if (registered.isEmpty() || earliest.isEmpty()) {
-            return words.finding(
-                    "HISTORY_UNKNOWN",
-                    Severity.WARNING,
-                    registered.map(this::local).orElse("?"),
-                    earliest.map(this::local).orElse("?"));
+        if (registered.isEmpty()) {
+            return unknown("BOT_UNKNOWN", earliest);
+        }
+        if (earliest.isEmpty()) {
+            return unknown("HISTORY_UNKNOWN", registered);
         }
         boolean seen = earliest.get().isBefore(registered.get().minus(SLACK));
         return words.finding(
@@ -39,6 +38,10 @@ final class HistoryFindings {
                 seen ? Severity.OK : Severity.WARNING,
                 local(registered.get()),
                 local(earliest.get()));
+    }
+
+    private Finding unknown(String code, Optional<Instant> known) {
+        return words.finding(code, Severity.WARNING, known.map(this::local).orElse("—"));
     }
 
     private String local(Instant time) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -15,6 +17,13 @@ import otklik.events.Topic;
 final class TopicCounts {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int FETCH_BYTES = 1024 * 1024;
+
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger CHATTER = Logger.getLogger("org.apache.kafka");
+
+    static {
+        CHATTER.setLevel(Level.SEVERE);
+    }
 
     private final String servers;
 
