@@ -1,8 +1,8 @@
 package otklik.sandbox.http;
 
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -62,11 +62,16 @@ final class Exchange {
 
     /** Closes the connection without a word. */
     void drop() {
-        drop(request.connection());
+        drop(channel(request));
     }
 
-    static void drop(HttpConnection connection) {
-        ((ConnectionBase) connection).channel().close();
+    static Channel channel(HttpServerRequest request) {
+        return ((ConnectionBase) request.connection()).channel();
+    }
+
+    /** Past all handlers: one of them would say goodbye. */
+    static void drop(Channel channel) {
+        channel.pipeline().firstContext().close();
     }
 
     private Future<Void> half(Answer answer) {

@@ -4,7 +4,6 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,7 +65,7 @@ public final class Sockets {
             exchange.send(no.get());
             return;
         }
-        Channel channel = ((ConnectionBase) request.connection()).channel();
+        Channel channel = Exchange.channel(request);
         request.toWebSocket().onSuccess(socket -> add(new Socket(call, socket, channel)));
     }
 
@@ -105,7 +104,7 @@ public final class Sockets {
         }
 
         public void drop() {
-            channel.close();
+            Exchange.drop(channel);
         }
     }
 }
