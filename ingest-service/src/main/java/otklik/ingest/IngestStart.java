@@ -44,8 +44,8 @@ public class IngestStart {
         thread.start();
     }
 
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.interrupt();
+    void stop(@Observes ShutdownEvent event, Ownership ownership) throws InterruptedException {
+        ownership.close();
         thread.join(FAREWELL_MS);
     }
 }

@@ -9,6 +9,8 @@ import java.time.Duration;
 final class Pace {
     private static final double LOWEST = 0.2;
     private static final double RISE_A_SECOND = 0.05;
+    /** The server's seconds are not ours: a little is left for requests that take longer on their way than others. */
+    private static final double HEADROOM = 0.97;
 
     private double allowed;
     private double rate;
@@ -31,9 +33,9 @@ final class Pace {
         return nextNanos == Long.MIN_VALUE ? Duration.ZERO : Duration.ofNanos(nextNanos - nowNanos);
     }
 
-    /** A request is sent now. Unused time is kept only as far as one slot, so that no second sees more than allowed. */
+    /** A request is sent now. Unused time is kept only as far as half a slot, so that no second sees more than allowed. */
     void sent(long nowNanos) {
-        long gap = Math.round(1e9 / rate);
+        long gap = Math.round(1e9 / (rate * HEADROOM));
         nextNanos = nextNanos == Long.MIN_VALUE ? nowNanos + gap : Math.max(nextNanos, nowNanos - gap / 2) + gap;
     }
 

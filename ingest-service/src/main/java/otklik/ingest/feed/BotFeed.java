@@ -23,6 +23,8 @@ final class BotFeed implements Feed {
     private final Set<Long> doubted = new TreeSet<>();
     private Instant due = Instant.MIN;
     private boolean woken;
+    /** However long the changes take: a page of history comes between two polls. */
+    private boolean historyHasItsTurn;
 
     /** @param lists the first is the one that {@link #recheck} is about; history is read in this order */
     BotFeed(
@@ -47,11 +49,13 @@ final class BotFeed implements Feed {
     public Duration step() throws InterruptedException {
         directory.refreshIfOld();
         Instant now = clock.instant();
-        if (isUrgent(now)) {
+        Optional<ListReading> unread = unread();
+        if (isUrgent(now) && (!historyHasItsTurn || unread.isEmpty())) {
             urgent(now);
+            historyHasItsTurn = true;
             return Duration.ZERO;
         }
-        Optional<ListReading> unread = unread();
+        historyHasItsTurn = false;
         if (unread.isPresent()) {
             unread.get().history(true);
             tellHistory();
@@ -109,7 +113,7 @@ final class BotFeed implements Feed {
                 list.changes();
             }
         }
-        due = now.plus(pollInterval);
+        due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
         tellHistory();

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import otklik.ingest.Settings;
@@ -31,7 +32,7 @@ import otklik.ingest.kafka.TopicSetup;
  * in a thread of its own, and gives them up when the group says so. What a member that does not know it yet still does
  * is fenced by the new owner's transactions.
  */
-public final class Ownership implements Runnable {
+public final class Ownership implements Runnable, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Ownership.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(3);
@@ -49,6 +50,8 @@ public final class Ownership implements Runnable {
     private final Map<Shard, Reading> readings = new ConcurrentHashMap<>();
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile Optional<String> problem = Optional.of("waiting for Kafka");
+    private volatile Optional<KafkaConsumer<byte[], byte[]>> member = Optional.empty();
+    private volatile boolean closed;
 
     public Ownership(
             Settings settings, Map<String, Object> kafka, Shards shards, Feeds feeds, Budget budget, Clock clock) {
@@ -86,10 +89,17 @@ public final class Ownership implements Runnable {
                 .ifPresent(reading -> reading.reader().recheck(ids));
     }
 
+    /** Leaves the group, so that others take over at once; {@link #run} ends soon. */
+    @Override
+    public void close() {
+        closed = true;
+        member.ifPresent(KafkaConsumer::wakeup);
+    }
+
     @Override
     public void run() {
         try {
-            while (!Thread.currentThread().isInterrupted()) {
+            while (!closed) {
                 membership();
             }
         } catch (InterruptedException | InterruptException e) {
@@ -104,13 +114,18 @@ public final class Ownership implements Runnable {
             TopicSetup.createMissing(kafka, shards.all().size());
             try (KafkaConsumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(config(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                member = Optional.of(consumer);
                 consumer.subscribe(List.of(TopicSetup.SHARDS), new Listener());
-                while (!Thread.currentThread().isInterrupted()) {
+                while (!closed) {
                     consumer.poll(POLL);
                     budget.renew();
                     reconsider(consumer);
                 }
+            } finally {
+                member = Optional.empty();
             }
+        } catch (WakeupException e) {
+            LOG.debug("leaving");
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {

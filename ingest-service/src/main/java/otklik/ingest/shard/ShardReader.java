@@ -12,6 +12,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.jboss.logging.Logger;
 import otklik.events.DeadLetter;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.CrmWatch;
@@ -25,6 +26,7 @@ import otklik.ingest.kafka.Journal;
 
 /** Reads one shard until it is stopped or somebody else has taken it over, one session after another. */
 final class ShardReader implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ShardReader.class);
     private static final Duration PAUSE = Duration.ofSeconds(3);
     /** A page that has changed its shape is looked at again so often. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(60);
@@ -87,7 +89,7 @@ final class ShardReader implements Runnable {
                 session();
             }
         } catch (InterruptedException | InterruptException e) {
-            standing.failing("stopped");
+            LOG.debug("stopped");
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             standing.failing("another process has taken over");
             takenOver.accept(shard);

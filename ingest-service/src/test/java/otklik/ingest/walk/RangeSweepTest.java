@@ -25,8 +25,7 @@ class RangeSweepTest {
             PageSource server = (above, below) -> page(rows, above, below, inclusive, limit);
             new RangeSweep(
                             server,
-                            (found, cursor) ->
-                                    found.forEach(row -> met.add(row.path("id").asLong())),
+                            found -> found.forEach(row -> met.add(row.path("id").asLong())),
                             limit)
                     .all();
             assertThat(met).as("seed %s", seed).isEqualTo(new TreeSet<>(rows));
