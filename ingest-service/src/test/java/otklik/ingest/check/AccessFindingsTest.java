@@ -37,9 +37,7 @@ class AccessFindingsTest {
 
     @Test
     void shouldOnlyWarnOfAServerThatIsBusy() {
-        assertThat(of(Outcome.READ, Outcome.BUSY))
-                .extracting(Finding::severity)
-                .containsExactly(Severity.WARNING);
+        assertThat(of(Outcome.READ, Outcome.BUSY)).extracting(Finding::severity).containsExactly(Severity.WARNING);
     }
 
     @Test

@@ -28,9 +28,11 @@ class CountFindingsTest {
     void shouldTakeAMissingMessageForAnErrorOnlyWhenTheHistoryIsLoaded() {
         ledger.read(70210, "whatsapp", FIRST);
 
-        assertThat(findings.of(ledger, true)).extracting(Finding::code, Finding::severity)
+        assertThat(findings.of(ledger, true))
+                .extracting(Finding::code, Finding::severity)
                 .containsExactly(tuple("MESSAGES_MISSING", Severity.ERROR));
-        assertThat(findings.of(ledger, false)).extracting(Finding::code, Finding::severity)
+        assertThat(findings.of(ledger, false))
+                .extracting(Finding::code, Finding::severity)
                 .containsExactly(tuple("MESSAGES_TO_COME", Severity.WARNING));
         assertThat(findings.of(ledger, true).get(0).text()).contains("70210");
     }
@@ -49,9 +51,9 @@ class CountFindingsTest {
             ledger.told(1000L + day, "instagram", FIRST.plusDays(day));
         });
 
-        assertThat(gaps()).singleElement().satisfies(gap -> assertThat(gap.text())
-                .contains("whatsapp")
-                .contains("2026-11-05"));
+        assertThat(gaps())
+                .singleElement()
+                .satisfies(gap -> assertThat(gap.text()).contains("whatsapp").contains("2026-11-05"));
     }
 
     @Test

@@ -22,7 +22,9 @@ class ReportTextTest {
                         new Count("whatsapp", LocalDate.of(2026, 11, 19), 12, 11)));
 
         assertThat(report.ok()).isFalse();
-        assertThat(new ReportText(WORDS).of(report)).isEqualTo("""
+        assertThat(new ReportText(WORDS).of(report))
+                .isEqualTo(
+                        """
                 Проверка 2026-11-20T13:00:00+03:00
                 [ошибка]    MessageGateway не принимает токен (401).
                             Что сделать: исправьте RETAILCRM_MG_TOKEN; новый токен выдаётся в RetailCRM: Настройки → Интеграция.

@@ -25,8 +25,7 @@ class ToldFindingsTest {
     @Test
     void shouldWarnWhenManyChatsHaveNoManager() {
         assertThat(of(told(10, 0, Set.of(), 0, 0, NOW, true), true)).containsEntry("CHATS_UNMANAGED", Severity.OK);
-        assertThat(of(told(11, 0, Set.of(), 0, 0, NOW, true), true))
-                .containsEntry("CHATS_UNMANAGED", Severity.WARNING);
+        assertThat(of(told(11, 0, Set.of(), 0, 0, NOW, true), true)).containsEntry("CHATS_UNMANAGED", Severity.WARNING);
     }
 
     @Test

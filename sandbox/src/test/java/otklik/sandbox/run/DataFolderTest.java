@@ -28,7 +28,8 @@ class DataFolderTest {
         assertThat(folder.resolve("logs")).isDirectoryNotContaining("glob:**/ingest.log");
         assertThat(folder.resolve("logs/build.log")).exists();
         assertThat(folder.resolve("built")).exists();
-        assertThat(folder.resolve("export-2026-09-01-2026-09-30/tabs/chats_raw.csv")).exists();
+        assertThat(folder.resolve("export-2026-09-01-2026-09-30/tabs/chats_raw.csv"))
+                .exists();
     }
 
     private void write(String path) throws IOException {

@@ -14,8 +14,8 @@ class PlanTest {
 
     @Test
     void shouldGiveAnExportAKafkaAFolderAndPortsOfItsOwn() {
-        Map<String, String> settings =
-                Map.of("KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "ANALYSIS_STATE_DIR", "/state", "RUN_PORT_SHIFT", "100");
+        Map<String, String> settings = Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS", "kafka:9092", "ANALYSIS_STATE_DIR", "/state", "RUN_PORT_SHIFT", "100");
 
         Plan plan = Plan.export(HOME, settings, SEPTEMBER, Optional.of("other"));
 
@@ -32,7 +32,8 @@ class PlanTest {
 
     @Test
     void shouldExportTheDemoShopWhereThereIsNoAccount() {
-        assertThat(Plan.export(HOME, Map.of(), SEPTEMBER, Optional.empty()).demo()).isTrue();
+        assertThat(Plan.export(HOME, Map.of(), SEPTEMBER, Optional.empty()).demo())
+                .isTrue();
         assertThat(Plan.export(HOME, Map.of("RETAILCRM_MG_TOKEN", "t"), SEPTEMBER, Optional.empty())
                         .demo())
                 .isFalse();

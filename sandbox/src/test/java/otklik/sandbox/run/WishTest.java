@@ -36,8 +36,7 @@ class WishTest {
             })
     void shouldTakeThePeriodOfAnExport(String line) {
         assertThat(of(line).command()).isEqualTo(Command.EXPORT);
-        assertThat(of(line).period())
-                .contains(new Wish.Dates(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
+        assertThat(of(line).period()).contains(new Wish.Dates(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 30)));
     }
 
     @Test
