@@ -9,6 +9,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import org.jboss.logging.Logger;
 import otklik.ingest.crm.Budget;
 import otklik.ingest.crm.CrmClient;
 import otklik.ingest.feed.Feeds;
@@ -18,6 +19,7 @@ import otklik.ingest.shard.Shards;
 /** Puts the service together and runs it from the start of the application to its end. */
 @ApplicationScoped
 public class IngestStart {
+    private static final Logger LOG = Logger.getLogger(IngestStart.class);
     private static final long FAREWELL_MS = 8_000;
 
     private Thread thread;
@@ -34,8 +36,12 @@ public class IngestStart {
     Ownership ownership(
             Settings settings, Budget budget, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Clock clock = Clock.systemUTC();
+        if (settings.orders().isEmpty()) {
+            LOG.info("RETAILCRM_URL and RETAILCRM_API_KEY are not set: orders are not read");
+        }
         Feeds feeds = new Feeds(settings, kafka, new CrmClient(budget), clock);
-        return new Ownership(settings, kafka, Shards.of(settings.channels(), false), feeds, budget, clock);
+        Shards shards = Shards.of(settings.channels(), settings.orders().isPresent());
+        return new Ownership(settings, kafka, shards, feeds, budget, clock);
     }
 
     void start(@Observes StartupEvent event, Ownership ownership) {

@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import otklik.events.Topics;
+import otklik.ingest.OrdersAccount;
 import otklik.ingest.Settings;
+import otklik.ingest.crm.ApiV5;
 import otklik.ingest.crm.BotApi;
 import otklik.ingest.crm.CrmClient;
 import otklik.ingest.crm.CrmWatch;
 import otklik.ingest.crm.Urgency;
 import otklik.ingest.facts.ChatRows;
+import otklik.ingest.facts.ClientDialogs;
 import otklik.ingest.facts.DialogRows;
 import otklik.ingest.facts.Dialogs;
 import otklik.ingest.facts.Directory;
@@ -22,6 +25,7 @@ import otklik.ingest.facts.Lookup;
 import otklik.ingest.facts.Memory;
 import otklik.ingest.facts.Memory.Kind;
 import otklik.ingest.facts.MessageRows;
+import otklik.ingest.facts.OrderRows;
 import otklik.ingest.facts.OurChats;
 import otklik.ingest.facts.Rows;
 import otklik.ingest.facts.Scope;
@@ -32,6 +36,8 @@ import otklik.ingest.kafka.MetReader;
 import otklik.ingest.kafka.ScopeRecord;
 import otklik.ingest.kafka.Scopes;
 import otklik.ingest.shard.Shard;
+import otklik.ingest.translation.OrderCodes;
+import otklik.ingest.translation.OrderTranslation;
 import otklik.ingest.translation.Translation;
 
 /** Makes the feed of a shard whose journal is open. */
@@ -41,12 +47,15 @@ public final class Feeds {
     private final Settings settings;
     private final Map<String, Object> kafka;
     private final CrmClient client;
+    private final CrmClient v5Client;
     private final Clock clock;
 
     public Feeds(Settings settings, Map<String, Object> kafka, CrmClient client, Clock clock) {
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
         this.client = client;
+        // One owner of the orders, one key: its limit is not shared with anybody.
+        this.v5Client = client.beside(Math.min(ApiV5.MAX_RPS, settings.maxRps()));
         this.clock = clock;
     }
 
@@ -88,6 +97,7 @@ public final class Feeds {
         private final Pulse pulse;
         private final Standing standing;
         private final Scope scope;
+        private final CrmWatch watch;
         private final BotApi api;
         private final Memory memory;
         private final Directory directory = new Directory();
@@ -101,6 +111,7 @@ public final class Feeds {
             this.pulse = pulse;
             this.standing = standing;
             this.scope = scope;
+            this.watch = watch;
             this.memory = journal.memory();
             this.api = new BotApi(client, settings.mgUrl(), settings.mgToken(), settings.pageSize(), watch);
             this.directoryReading = new DirectoryReading(api, directory, settings.fullPage(), clock);
@@ -117,6 +128,7 @@ public final class Feeds {
                 case Shard.CHATS -> bot(List.of(chats()));
                 case Shard.MESSAGES -> bot(List.of(messages()));
                 case Shard.DIALOGS -> bot(dialogs());
+                case Shard.ORDERS -> orders(settings.orders().orElseThrow());
                 default -> throw new IllegalArgumentException("no such feed: " + shard.feed());
             };
         }
@@ -135,6 +147,27 @@ public final class Feeds {
                 lists.add(new ListReading(plan, settings, api, journal, standing, clock, fetcher));
             }
             return new BotFeed(lists, directoryReading, settings.pollInterval(), pulse, standing, clock, fetcher);
+        }
+
+        private Feed orders(OrdersAccount account) throws InterruptedException {
+            ApiV5 v5 = new ApiV5(v5Client, account.url(), account.apiKey(), watch);
+            OrderCodes codes = new OrderCodes();
+            HistoryReading changes = HistoryReading.ofOrders(v5, settings, journal, clock);
+            HistoryReading mergers = HistoryReading.ofCustomers(v5, settings, journal, clock);
+            ClientDialogs dialogs = new ClientDialogs(
+                    (list, parameter, id) -> api.list(list, Map.of(parameter, Long.toString(id)), Urgency.HISTORY),
+                    clock);
+            OrderRows rows = new OrderRows(
+                    new OrderTranslation(settings.zone(), account.currency(), codes),
+                    scope,
+                    memory,
+                    dialogs,
+                    changes::position);
+            OrderTelling telling = new OrderTelling(v5, rows, settings.maxBadPercent(), journal, standing, clock);
+            OrderPages pages = new OrderPages(v5, telling, dialogs, settings, journal, standing, clock);
+            OrderCodesReading codesReading = new OrderCodesReading(v5, codes, clock);
+            return new OrdersFeed(
+                    codesReading, changes, mergers, telling, pages, settings.pollInterval(), pulse, standing, clock);
         }
 
         private ListPlan chats() {
