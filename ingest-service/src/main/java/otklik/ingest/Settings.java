@@ -1,21 +1,26 @@
 package otklik.ingest;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import otklik.events.crm.Period;
 import otklik.settings.Environment;
 import otklik.settings.InvalidSetting;
 
-/** What the operator set, checked once at start, before anything else runs. */
+/**
+ * What the operator set, checked once at start, before anything else runs.
+ *
+ * @param bot where chats are read from, or absent
+ * @param rest the other place they may be read from; exactly one of both is there
+ */
 public record Settings(
-        URI mgUrl,
-        String mgToken,
+        Optional<BotAccount> bot,
+        Optional<RestAccount> rest,
         Set<String> channels,
         Optional<LocalDate> startDate,
         Optional<LocalDate> endDate,
@@ -37,9 +42,10 @@ public record Settings(
     }
 
     public static Settings from(Environment environment) {
+        boolean rest = rest(environment);
         Settings settings = new Settings(
-                environment.requiredAddress("RETAILCRM_MG_URL", "the address of the account's MessageGateway"),
-                environment.required("RETAILCRM_MG_TOKEN", "the token of the account's bot"),
+                rest ? Optional.empty() : Optional.of(BotAccount.from(environment)),
+                rest ? Optional.of(RestAccount.from(environment)) : Optional.empty(),
                 environment.names("CHANNELS", "whatsapp,instagram"),
                 environment.date("START_DATE"),
                 environment.date("END_DATE"),
@@ -69,12 +75,21 @@ public record Settings(
     public String scope() {
         String dates = startDate.map(LocalDate::toString).orElse("last " + lastDays) + ".."
                 + endDate.map(LocalDate::toString).orElse("");
-        return channels.stream().sorted().toList() + " " + dates + " " + zone;
+        return channels.stream().sorted().toList() + " " + dates + " " + zone
+                + rest.map(source -> " " + source.scope()).orElse("");
     }
 
     /** Rows of a page that may hide others. */
     public int fullPage() {
         return Math.min(pageSize, SHORTEST_FULL_PAGE);
+    }
+
+    private static boolean rest(Environment environment) {
+        String source = environment.text("RETAILCRM_SOURCE", "bot").toLowerCase(Locale.ROOT);
+        if (!source.equals("bot") && !source.equals("rest")) {
+            throw new InvalidSetting("RETAILCRM_SOURCE", "is neither bot nor rest");
+        }
+        return source.equals("rest");
     }
 
     private OffsetDateTime midnight(LocalDate date) {
@@ -84,9 +99,6 @@ public record Settings(
     private void requireSense() {
         if (startDate.isPresent() && endDate.isPresent() && endDate.get().isBefore(startDate.get())) {
             throw new InvalidSetting("END_DATE", "is before START_DATE");
-        }
-        if (!mgToken.matches("[!-~]+")) {
-            throw new InvalidSetting("RETAILCRM_MG_TOKEN", "holds characters that no token has");
         }
         if (channels.isEmpty()) {
             throw new InvalidSetting("CHANNELS", "names no channel");

@@ -35,7 +35,7 @@ public final class StreamsSettings {
         streams.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         streams.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         streams.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
-        streams.put(StreamsConfig.producerPrefix("compression.type"), "gzip");
+        streams.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         return streams;
     }
 }

@@ -36,19 +36,20 @@ class GroupProcessorTest {
     void start() {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
         context.setCurrentSystemTimeMs(NOW);
-        KIND.stores().forEach(builder -> {
+        KIND.stores().ofSums().forEach(builder -> {
             StateStore store = builder.withLoggingDisabled().build();
             store.init(context.getStateStoreContext(), store);
             context.addStateStore(store);
         });
         Settings settings = Settings.from(new Environment(name -> Optional.empty()));
-        processor = new GroupProcessor<>(KIND, settings.rules().hours(), 400, Gate.opened());
+        processor = new GroupProcessor<>(KIND, settings.rules().hours(), 400, Gate.opened(), new Rushes());
         processor.init(context);
     }
 
     @AfterEach
     void stop() {
-        KIND.stores().forEach(builder -> context.getStateStore(builder.name()).close());
+        KIND.stores().ofSums().forEach(builder -> context.getStateStore(builder.name())
+                .close());
     }
 
     @Test
@@ -79,7 +80,12 @@ class GroupProcessorTest {
     }
 
     private void hear(String chatId, long version, SummaryShare share) {
-        processor.process(new Record<>("whatsapp", new Contribution<>(chatId, version, share), NOW));
+        processor.process(new Record<>(
+                GroupKind.key(KIND.name(), "whatsapp"), new Contribution(chatId, version, packed(share)), NOW));
+    }
+
+    private static byte[] packed(SummaryShare share) {
+        return share == null ? null : KIND.packing().packed(share);
     }
 
     /** The inbound messages of the rows told since. */

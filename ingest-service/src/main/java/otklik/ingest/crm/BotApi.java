@@ -25,10 +25,15 @@ public final class BotApi {
 
     public BotApi(CrmClient client, URI url, String token, int pageSize, CrmWatch watch) {
         this.client = client;
-        this.root = URI.create(url.toString().endsWith(ROOT) ? url.toString() : url + ROOT);
+        this.root = root(url);
         this.credential = new String[] {"X-Bot-Token", token};
         this.pageSize = pageSize;
         this.watch = watch;
+    }
+
+    /** The address may name the API or only its host. */
+    static URI root(URI url) {
+        return URI.create(url.toString().endsWith(ROOT) ? url.toString() : url + ROOT);
     }
 
     /** The rows of one page of {@code /list}. */

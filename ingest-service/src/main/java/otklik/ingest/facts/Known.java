@@ -4,6 +4,7 @@ import com.carrotsearch.hppc.LongIntHashMap;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** The facts told of one kind of entities, by id: some fifty bytes each. Stored in buckets of neighbouring ids. */
@@ -31,6 +32,13 @@ public final class Known {
         return Arrays.stream(slots.keys().toArray())
                 .filter(this::isLive)
                 .sorted()
+                .toArray();
+    }
+
+    /** Likewise, only those of these chats. */
+    public long[] liveIdsOf(Set<Long> chats) {
+        return Arrays.stream(liveIds())
+                .filter(id -> chats.contains(at(slots.get(id)).chatId()))
                 .toArray();
     }
 

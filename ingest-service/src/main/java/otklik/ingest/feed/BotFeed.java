@@ -20,17 +20,24 @@ final class BotFeed implements Feed {
     private final Standing standing;
     private final Clock clock;
     private final ExecutorService fetcher;
+    private final Duration rest;
     private final Set<Long> doubted = new TreeSet<>();
+    private final Set<Long> doubtedChats = new TreeSet<>();
     private Instant due = Instant.MIN;
+    private Instant polled = Instant.MIN;
     private boolean woken;
     /** However long the changes take: a page of history comes between two polls. */
     private boolean historyHasItsTurn;
 
-    /** @param lists the first is the one that {@link #recheck} is about; history is read in this order */
+    /**
+     * @param lists the first is the one that {@link #recheck} is about; history is read in this order
+     * @param rest least time from one poll to the next, however often it is woken
+     */
     BotFeed(
             List<ListReading> lists,
             DirectoryReading directory,
             Duration pollInterval,
+            Duration rest,
             Pulse pulse,
             Standing standing,
             Clock clock,
@@ -38,6 +45,7 @@ final class BotFeed implements Feed {
         this.lists = List.copyOf(lists);
         this.directory = directory;
         this.pollInterval = pollInterval;
+        this.rest = rest;
         this.pulse = pulse;
         this.standing = standing;
         this.clock = clock;
@@ -67,7 +75,7 @@ final class BotFeed implements Feed {
             sweeping.get().sweep();
             return Duration.ZERO;
         }
-        return Duration.between(now, due);
+        return Duration.between(now, next());
     }
 
     @Override
@@ -85,13 +93,27 @@ final class BotFeed implements Feed {
     }
 
     @Override
+    public void recheckOf(Set<Long> chats) {
+        synchronized (doubted) {
+            doubtedChats.addAll(chats);
+        }
+    }
+
+    @Override
     public void close() {
         fetcher.shutdownNow();
     }
 
     private boolean isUrgent(Instant now) {
+        return !now.isBefore(next());
+    }
+
+    /** When the next poll is due: soon if something has happened. */
+    private Instant next() {
         synchronized (doubted) {
-            return woken || !doubted.isEmpty() || !now.isBefore(due);
+            boolean called = woken || !doubted.isEmpty() || !doubtedChats.isEmpty();
+            Instant rested = polled.plus(rest);
+            return called && rested.isBefore(due) ? rested : due;
         }
     }
 
@@ -101,22 +123,31 @@ final class BotFeed implements Feed {
                 list.history(false);
             }
         }
-        Set<Long> asked;
-        synchronized (doubted) {
-            woken = false;
-            asked = Set.copyOf(doubted);
-            doubted.clear();
-        }
-        lists.get(0).recheck(asked);
+        lists.get(0).recheck(doubted());
         for (ListReading list : lists) {
             if (list.isLive()) {
                 list.changes();
             }
         }
+        polled = now;
         due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
         tellHistory();
+    }
+
+    /** Who is doubted, doubted no more; what happens from now on is for the next poll. */
+    private Set<Long> doubted() {
+        synchronized (doubted) {
+            Set<Long> asked = new TreeSet<>(doubted);
+            if (!doubtedChats.isEmpty()) {
+                asked.addAll(lists.get(0).toldOf(doubtedChats));
+            }
+            woken = false;
+            doubted.clear();
+            doubtedChats.clear();
+            return asked;
+        }
     }
 
     private Optional<ListReading> unread() {

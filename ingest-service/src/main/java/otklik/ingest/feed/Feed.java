@@ -14,6 +14,9 @@ public interface Feed extends AutoCloseable {
     /** These may have changed or be gone: they are asked for one by one. */
     default void recheck(Set<Long> ids) {}
 
+    /** What was told of these chats may be gone: it is asked for. */
+    default void recheckOf(Set<Long> chats) {}
+
     @Override
     default void close() {}
 }

@@ -1,6 +1,7 @@
 package otklik.ingest.feed;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import otklik.events.Topics;
+import otklik.ingest.BotAccount;
 import otklik.ingest.OrdersAccount;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.ApiV5;
@@ -43,6 +45,8 @@ import otklik.ingest.translation.Translation;
 /** Makes the feed of a shard whose journal is open. */
 public final class Feeds {
     private static final long LOOK_AGAIN_MS = 500;
+    private static final Duration MESSAGES_REST = Duration.ofMillis(250);
+    private static final Duration REST = Duration.ofSeconds(1);
 
     private final Settings settings;
     private final Map<String, Object> kafka;
@@ -66,6 +70,9 @@ public final class Feeds {
             decideScope(journal);
         }
         Scope scope = new Scope(settings.channels(), scope(standing).period());
+        if (settings.rest().isPresent()) {
+            return new RestFeeds(settings, client, clock, shard, journal, pulse, standing, watch, scope).feed(kafka);
+        }
         return new Opening(shard, journal, pulse, standing, watch, scope).feed();
     }
 
@@ -113,7 +120,8 @@ public final class Feeds {
             this.scope = scope;
             this.watch = watch;
             this.memory = journal.memory();
-            this.api = new BotApi(client, settings.mgUrl(), settings.mgToken(), settings.pageSize(), watch);
+            BotAccount account = settings.bot().orElseThrow();
+            this.api = new BotApi(client, account.url(), account.token(), settings.pageSize(), watch);
             this.directoryReading = new DirectoryReading(api, directory, settings.fullPage(), clock);
             this.fetcher = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "fetch-" + shard.name());
@@ -146,7 +154,13 @@ public final class Feeds {
             for (ListPlan plan : plans) {
                 lists.add(new ListReading(plan, settings, api, journal, standing, clock, fetcher));
             }
-            return new BotFeed(lists, directoryReading, settings.pollInterval(), pulse, standing, clock, fetcher);
+            return new BotFeed(
+                    lists, directoryReading, settings.pollInterval(), rest(), pulse, standing, clock, fetcher);
+        }
+
+        /** A message is awaited more eagerly than what is told of its chat. */
+        private Duration rest() {
+            return shard.feed().equals(Shard.MESSAGES) ? MESSAGES_REST : REST;
         }
 
         private Feed orders(OrdersAccount account) throws InterruptedException {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import otklik.ingest.Settings;
@@ -151,6 +153,14 @@ final class ListReading {
         ids.stream().filter(id -> !there.contains(id)).forEach(id -> intake.rows()
                 .vanished(id, batch));
         journal.commit(batch, Map.of());
+    }
+
+    /** What was told of these chats, ascending. */
+    List<Long> toldOf(Set<Long> chats) {
+        return plan.swept().stream()
+                .flatMapToLong(kind -> Arrays.stream(journal.memory().of(kind).liveIdsOf(chats)))
+                .boxed()
+                .toList();
     }
 
     private List<JsonNode> found(Collection<Long> ids) throws InterruptedException {

@@ -72,6 +72,11 @@ public final class Ownership implements Runnable, AutoCloseable {
         return pictures;
     }
 
+    /** What is read here now. */
+    public Set<Shard> owned() {
+        return Set.copyOf(readings.keySet());
+    }
+
     /** Why this process owns nothing; empty while it belongs to the group. */
     public Optional<String> problem() {
         return problem;
@@ -87,6 +92,12 @@ public final class Ownership implements Runnable, AutoCloseable {
     public void recheck(Shard shard, Set<Long> ids) {
         Optional.ofNullable(readings.get(shard))
                 .ifPresent(reading -> reading.reader().recheck(ids));
+    }
+
+    /** What was told of these chats may be gone: it is asked for at once, if the shard is owned here. */
+    public void recheckOf(Shard shard, Set<Long> chats) {
+        Optional.ofNullable(readings.get(shard))
+                .ifPresent(reading -> reading.reader().recheckOf(chats));
     }
 
     /** Leaves the group, so that others take over at once; {@link #run} ends soon. */

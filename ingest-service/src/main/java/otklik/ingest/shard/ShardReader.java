@@ -66,17 +66,22 @@ final class ShardReader implements Runnable {
 
     /** Something has changed in RetailCRM: it is read at once. */
     void wake() {
-        synchronized (signal) {
-            feed.ifPresent(Feed::wake);
-            signalled = true;
-            signal.notifyAll();
-        }
+        signal(Feed::wake);
     }
 
     /** These may be gone: they are asked for at once. */
     void recheck(Set<Long> ids) {
+        signal(reading -> reading.recheck(ids));
+    }
+
+    /** What was told of these chats may be gone: it is asked for at once. */
+    void recheckOf(Set<Long> chats) {
+        signal(reading -> reading.recheckOf(chats));
+    }
+
+    private void signal(Consumer<Feed> what) {
         synchronized (signal) {
-            feed.ifPresent(reading -> reading.recheck(ids));
+            feed.ifPresent(what);
             signalled = true;
             signal.notifyAll();
         }

@@ -4,8 +4,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import otklik.ingest.BotAccount;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.Budget;
+import otklik.ingest.live.LiveEvents;
 import otklik.ingest.shard.Ownership;
 
 /** {@code GET /status}: how far this process is. */
@@ -13,11 +16,13 @@ import otklik.ingest.shard.Ownership;
 public class StatusResource {
     private final Ownership ownership;
     private final Budget budget;
+    private final LiveEvents live;
     private final Settings settings;
 
-    public StatusResource(Ownership ownership, Budget budget, Settings settings) {
+    public StatusResource(Ownership ownership, Budget budget, LiveEvents live, Settings settings) {
         this.ownership = ownership;
         this.budget = budget;
+        this.live = live;
         this.settings = settings;
     }
 
@@ -25,6 +30,8 @@ public class StatusResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Summary status() {
         Summary.Requests requests = new Summary.Requests(budget.rate(), budget.allowed(), budget.sent());
-        return Summary.of(ownership.pictures(), ownership.problem(), requests, settings.zone());
+        Optional<LiveEvents.Picture> websocket =
+                settings.bot().filter(BotAccount::websocket).map(used -> live.picture());
+        return Summary.of(ownership.pictures(), ownership.problem(), requests, websocket, settings.zone());
     }
 }

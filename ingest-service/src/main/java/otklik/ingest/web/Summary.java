@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import otklik.events.EventJson;
 import otklik.ingest.feed.Standing.Picture;
+import otklik.ingest.live.LiveEvents;
 
 /**
  * How far this process is with the shards it owns; absent figures are null.
@@ -21,6 +22,7 @@ import otklik.ingest.feed.Standing.Picture;
  * @param secondsLeft until the last history is read
  * @param lastPollAt the earliest moment up to which everything owned is known
  * @param problem the first one, in words
+ * @param websocket null where none is used
  * @param requestsPerSecond that may be sent at present, of {@code allowedPerSecond}
  */
 public record Summary(
@@ -34,6 +36,7 @@ public record Summary(
         @JsonProperty("requests_per_second") double requestsPerSecond,
         @JsonProperty("allowed_per_second") double allowedPerSecond,
         @JsonProperty("requests_sent") long requestsSent,
+        LiveEvents.Picture websocket,
         List<ShardState> shards) {
     /**
      * One shard owned here.
@@ -54,7 +57,12 @@ public record Summary(
     /** The requests of this process. */
     public record Requests(double perSecond, double allowed, long sent) {}
 
-    static Summary of(Map<String, Picture> shards, Optional<String> problem, Requests requests, ZoneId zone) {
+    static Summary of(
+            Map<String, Picture> shards,
+            Optional<String> problem,
+            Requests requests,
+            Optional<LiveEvents.Picture> websocket,
+            ZoneId zone) {
         boolean live = !shards.isEmpty() && shards.values().stream().allMatch(Picture::historyComplete);
         long chats = told(shards, name -> name.startsWith("chats"));
         return new Summary(
@@ -68,6 +76,7 @@ public record Summary(
                 requests.perSecond(),
                 requests.allowed(),
                 requests.sent(),
+                websocket.orElse(null),
                 shards.entrySet().stream()
                         .map(entry -> state(entry.getKey(), entry.getValue(), zone))
                         .toList());
