@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,12 +41,9 @@ final class AccountReading {
     List<Access> accesses() throws InterruptedException {
         String url = settings.mgUrl().toString();
         String root = url.endsWith(ROOT) ? url : url + ROOT;
-        List<Access> accesses = new ArrayList<>();
-        for (String list : LISTS) {
-            accesses.add(
-                    probe.ask(list, URI.create(root + "/" + list + "?limit=1")).access());
-        }
-        return accesses;
+        Map<String, URI> lists = new LinkedHashMap<>();
+        LISTS.forEach(list -> lists.put(list, URI.create(root + "/" + list + "?limit=1")));
+        return probe.accesses(lists);
     }
 
     AccountSample sample(Instant now) throws InterruptedException {

@@ -37,7 +37,7 @@ public final class Check {
         try {
             Settings settings = Settings.from(environment);
             Words words = new Words(environment.text("REPORT_LANGUAGE", "ru"));
-            Report report = checks(settings, environment, words).run(full);
+            Report report = checks(settings, words).run(full);
             out.print(new ReportText(words).of(report));
             return report.ok() ? 0 : 1;
         } catch (InvalidSetting | CannotCheck e) {
@@ -46,10 +46,9 @@ public final class Check {
         }
     }
 
-    private static Checks checks(Settings settings, Environment environment, Words words) {
+    private static Checks checks(Settings settings, Words words) {
         return new Checks(
                 settings,
-                OrdersAccount.from(environment),
                 KafkaEnvironment.settings(System.getenv()),
                 ownBudget(settings.maxRps()),
                 words,
@@ -58,7 +57,7 @@ public final class Check {
     }
 
     /** All of the account's requests: nobody else reads. */
-    private static Budget ownBudget(int perSecond) {
+    static Budget ownBudget(int perSecond) {
         Budget budget = new Budget(perSecond);
         ScheduledExecutorService renewing = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "renewing");

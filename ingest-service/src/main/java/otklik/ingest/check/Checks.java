@@ -26,7 +26,6 @@ public final class Checks {
     private static final int ALL_DAYS = 36_500;
 
     private final Settings settings;
-    private final Optional<OrdersAccount> orders;
     private final Optional<Map<String, Object>> kafka;
     private final Budget budget;
     private final CrmClient client;
@@ -40,14 +39,12 @@ public final class Checks {
      */
     public Checks(
             Settings settings,
-            Optional<OrdersAccount> orders,
             Optional<Map<String, Object>> kafka,
             Budget budget,
             Words words,
             Clock clock,
             boolean followed) {
         this.settings = settings;
-        this.orders = orders;
         this.kafka = kafka;
         this.budget = budget;
         this.client = new CrmClient(budget);
@@ -103,11 +100,11 @@ public final class Checks {
         }
 
         private OptionalLong orders() throws InterruptedException {
-            if (orders.isEmpty()) {
+            if (settings.orders().isEmpty()) {
                 findings.add(words.finding("V5_ABSENT", Severity.WARNING));
                 return OptionalLong.empty();
             }
-            OrdersReading reading = new OrdersReading(orders.get(), budget);
+            OrdersReading reading = new OrdersReading(settings.orders().get(), budget);
             List<Access> accesses = reading.accesses();
             findings.addAll(new AccessFindings(words).of("V5", accesses));
             Period period = settings.period(now);

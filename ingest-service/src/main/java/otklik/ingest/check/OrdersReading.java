@@ -5,10 +5,12 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import otklik.ingest.OrdersAccount;
 import otklik.ingest.check.Access.Outcome;
 import otklik.ingest.crm.Budget;
 
@@ -17,23 +19,24 @@ final class OrdersReading {
     private static final List<String> LISTS =
             List.of("users", "orders", "orders/history", "reference/statuses", "reference/payment-statuses");
 
+    private static final String ROOT = "/api/v5";
+
     private final String root;
     private final Probe probe;
 
     OrdersReading(OrdersAccount account, Budget budget) {
-        this.root = account.url() + "/api/v5/";
-        this.probe = new Probe(
-                budget, "X-API-KEY", account.key(), body -> body.path("success").asBoolean(false));
+        String url = account.url().toString();
+        this.root = (url.endsWith(ROOT) ? url : url + ROOT) + "/";
+        this.probe = new Probe(budget, "X-API-KEY", account.apiKey(), body -> body.path("success")
+                .asBoolean(false));
     }
 
     /** How each list answers that is needed. */
     List<Access> accesses() throws InterruptedException {
-        List<Access> accesses = new ArrayList<>();
-        for (String list : LISTS) {
-            String limit = list.startsWith("reference/") ? "" : "?limit=20";
-            accesses.add(probe.ask(list, URI.create(root + list + limit)).access());
-        }
-        return accesses;
+        Map<String, URI> lists = new LinkedHashMap<>();
+        LISTS.forEach(
+                list -> lists.put(list, URI.create(root + list + (list.startsWith("reference/") ? "" : "?limit=20"))));
+        return probe.accesses(lists);
     }
 
     /** Orders made from one day to another, in the account's zone; absent when it does not tell. */

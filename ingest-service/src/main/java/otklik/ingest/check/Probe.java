@@ -10,6 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import otklik.ingest.check.Access.Outcome;
 import otklik.ingest.crm.Budget;
@@ -41,6 +44,19 @@ final class Probe {
         this.header = header;
         this.credential = credential;
         this.isList = isList;
+    }
+
+    /** How each list answers, in order; when one gives no answer at all, the others are not asked for. */
+    List<Access> accesses(Map<String, URI> lists) throws InterruptedException {
+        List<Access> accesses = new ArrayList<>();
+        for (Map.Entry<String, URI> list : lists.entrySet()) {
+            Access access = ask(list.getKey(), list.getValue()).access();
+            accesses.add(access);
+            if (access.outcome() == Outcome.SILENT) {
+                return accesses;
+            }
+        }
+        return accesses;
     }
 
     Reply ask(String list, URI address) throws InterruptedException {

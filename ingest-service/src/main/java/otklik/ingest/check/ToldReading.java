@@ -17,9 +17,13 @@ import otklik.events.crm.Message;
 import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 import otklik.ingest.kafka.Records;
+import otklik.ingest.shard.Shard;
 
 /** Reads what stands in the topics; one use. */
 final class ToldReading {
+    /** Feeds that are not split by channels. */
+    private static final Set<String> WHOLE = Set.of(Shard.DIALOGS, Shard.ORDERS);
+
     private final Map<String, Object> kafka;
     private final Period period;
     private final Ledger recent;
@@ -160,12 +164,13 @@ final class ToldReading {
         return unmanaged;
     }
 
-    /** Of the parts that are read now: channels that are no longer asked for have left theirs behind. */
+    /** Of the parts that have a history and are read now: channels no longer asked for have left theirs behind. */
     private Map<String, IngestProgress> progress(Set<String> types) {
         Map<String, IngestProgress> progress = new HashMap<>();
         Records.each(kafka, Topics.PROGRESS, (feed, told) -> {
-            String channel = feed.substring(feed.indexOf('/') + 1);
-            if (told != null && (channel.equals(feed) || types.contains(channel))) {
+            int slash = feed.indexOf('/');
+            boolean ours = slash < 0 ? WHOLE.contains(feed) : types.contains(feed.substring(slash + 1));
+            if (told != null && ours) {
                 progress.put(feed, told);
             }
         });

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import otklik.ingest.Settings;
 import otklik.ingest.check.Checks;
-import otklik.ingest.check.OrdersAccount;
 import otklik.ingest.check.Words;
 import otklik.ingest.crm.Budget;
 import otklik.settings.Environment;
@@ -33,7 +32,6 @@ public class ChecksSource {
             Budget budget,
             Words words,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new Checks(
-                settings, OrdersAccount.from(environment), Optional.of(kafka), budget, words, Clock.systemUTC(), true);
+        return new Checks(settings, Optional.of(kafka), budget, words, Clock.systemUTC(), true);
     }
 }

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +100,8 @@ class ChecksTest {
     void shouldTellARefusedTokenAndGoOnWithTheOtherAccount() throws InterruptedException {
         Settings wrong = settings("another-token");
 
-        Report report = new Checks(wrong, orders(), Optional.empty(), new Budget(100), new Words("en"), clock(), false)
-                .run(false);
+        Report report =
+                new Checks(wrong, Optional.empty(), Check.ownBudget(100), new Words("en"), clock(), false).run(false);
 
         assertThat(codes(report)).contains("MG_REFUSED", "V5_READ").doesNotContain("HISTORY_SEEN");
         assertThat(report.ok()).isFalse();
@@ -144,21 +143,26 @@ class ChecksTest {
     }
 
     private Checks checks(Optional<Map<String, Object>> kafka) {
-        Budget budget = new Budget(100);
-        return new Checks(settings(crm.botToken()), orders(), kafka, budget, new Words("ru"), clock(), false);
-    }
-
-    private Optional<OrdersAccount> orders() {
-        return Optional.of(new OrdersAccount(URI.create(crm.url()), crm.apiKey()));
+        Budget budget = Check.ownBudget(100);
+        return new Checks(settings(crm.botToken()), kafka, budget, new Words("ru"), clock(), false);
     }
 
     private Settings settings(String token) {
         Map<String, String> variables = new HashMap<>(Map.of(
-                "RETAILCRM_MG_URL", crm.url(),
-                "RETAILCRM_MG_TOKEN", token,
-                "RETAILCRM_PAGE_SIZE", "20",
-                "RETAILCRM_MAX_RPS", "100",
-                "POLL_INTERVAL", "200ms"));
+                "RETAILCRM_MG_URL",
+                crm.url(),
+                "RETAILCRM_MG_TOKEN",
+                token,
+                "RETAILCRM_URL",
+                crm.url(),
+                "RETAILCRM_API_KEY",
+                crm.apiKey(),
+                "RETAILCRM_PAGE_SIZE",
+                "20",
+                "RETAILCRM_MAX_RPS",
+                "100",
+                "POLL_INTERVAL",
+                "200ms"));
         return Settings.from(new Environment(name -> Optional.ofNullable(variables.get(name))));
     }
 
