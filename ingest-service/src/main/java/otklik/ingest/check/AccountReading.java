@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import otklik.ingest.BotAccount;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.BotApi;
 import otklik.ingest.crm.Budget;
@@ -26,20 +27,22 @@ final class AccountReading {
     private static final int MOST_PAGES = 40;
 
     private final Settings settings;
+    private final BotAccount account;
     private final Probe probe;
     private final BotApi api;
     private final BotApi single;
 
-    AccountReading(Settings settings, CrmClient client, Budget budget) {
+    AccountReading(Settings settings, BotAccount account, CrmClient client, Budget budget) {
         this.settings = settings;
-        this.probe = new Probe(budget, "X-Bot-Token", settings.mgToken(), JsonNode::isArray);
-        this.api = new BotApi(client, settings.mgUrl(), settings.mgToken(), settings.pageSize(), CannotRead.WATCH);
-        this.single = new BotApi(client, settings.mgUrl(), settings.mgToken(), 1, CannotRead.WATCH);
+        this.account = account;
+        this.probe = new Probe(budget, "X-Bot-Token", account.token(), JsonNode::isArray);
+        this.api = new BotApi(client, account.url(), account.token(), settings.pageSize(), CannotRead.WATCH);
+        this.single = new BotApi(client, account.url(), account.token(), 1, CannotRead.WATCH);
     }
 
     /** How each list answers that is needed. */
     List<Access> accesses() throws InterruptedException {
-        String url = settings.mgUrl().toString();
+        String url = account.url().toString();
         String root = url.endsWith(ROOT) ? url : url + ROOT;
         Map<String, URI> lists = new LinkedHashMap<>();
         LISTS.forEach(list -> lists.put(list, URI.create(root + "/" + list + "?limit=1")));

@@ -69,7 +69,8 @@ public final class Checks {
         private final boolean full;
         private final Instant now;
         private final List<Finding> findings = new ArrayList<>();
-        private final AccountReading account = new AccountReading(settings, client, budget);
+        private final Optional<AccountReading> account =
+                settings.bot().map(bot -> new AccountReading(settings, bot, client, budget));
         private final KafkaCheck topics = new KafkaCheck(settings, words, kafka, followed);
         private List<Count> counts = List.of();
 
@@ -79,13 +80,11 @@ public final class Checks {
         }
 
         Report report() throws InterruptedException {
-            List<Access> accesses = account.accesses();
-            findings.addAll(new AccessFindings(words).of("MG", accesses));
-            boolean readable = accesses.stream().allMatch(access -> access.outcome() == Outcome.READ);
-            if (readable) {
-                trying(this::sample);
-            }
+            boolean readable = account.isPresent() && isReadable(account.get());
             OptionalLong ordersOfCrm = orders();
+            if (account.isEmpty()) {
+                findings.add(words.finding("MODULE", Severity.WARNING));
+            }
             Optional<Period> period = topics.period(findings);
             if (period.isPresent()) {
                 compare(period.get(), readable, ordersOfCrm);
@@ -93,8 +92,18 @@ public final class Checks {
             return Report.of(EventJson.TIME.format(now.atZone(settings.zone()).withNano(0)), findings, counts);
         }
 
-        private void sample() throws InterruptedException {
-            AccountSample sample = account.sample(now);
+        private boolean isReadable(AccountReading reading) throws InterruptedException {
+            List<Access> accesses = reading.accesses();
+            findings.addAll(new AccessFindings(words).of("MG", accesses));
+            boolean readable = accesses.stream().allMatch(access -> access.outcome() == Outcome.READ);
+            if (readable) {
+                trying(() -> sample(reading));
+            }
+            return readable;
+        }
+
+        private void sample(AccountReading reading) throws InterruptedException {
+            AccountSample sample = reading.sample(now);
             findings.add(new HistoryFindings(words, settings.zone()).of(sample.registered(), sample.earliest()));
             findings.addAll(new ChannelFindings(words).of(settings.channels(), sample.channels()));
         }
@@ -142,7 +151,8 @@ public final class Checks {
 
         /** False when a channel has too many messages for a sample. */
         private boolean count(Ledger ledger) throws InterruptedException {
-            CountReading reading = new CountReading(settings, client, counting());
+            CountReading reading =
+                    new CountReading(settings, settings.bot().orElseThrow(), client, counting(account.orElseThrow()));
             for (String channel : settings.channels()) {
                 if (full) {
                     reading.all(channel, ledger);
@@ -154,8 +164,8 @@ public final class Checks {
             return true;
         }
 
-        private MessageCounting counting() throws InterruptedException {
-            return new MessageCounting(new Translation(settings.zone()), account.all("channels"), account.all("users"));
+        private MessageCounting counting(AccountReading reading) throws InterruptedException {
+            return new MessageCounting(new Translation(settings.zone()), reading.all("channels"), reading.all("users"));
         }
 
         private void trying(Step step) throws InterruptedException {

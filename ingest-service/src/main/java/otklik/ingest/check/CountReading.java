@@ -2,6 +2,7 @@ package otklik.ingest.check;
 
 import java.util.Map;
 import java.util.TreeMap;
+import otklik.ingest.BotAccount;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.BotApi;
 import otklik.ingest.crm.CrmClient;
@@ -18,9 +19,9 @@ final class CountReading {
     private final BotApi api;
     private final MessageCounting counting;
 
-    CountReading(Settings settings, CrmClient client, MessageCounting counting) {
+    CountReading(Settings settings, BotAccount account, CrmClient client, MessageCounting counting) {
         this.settings = settings;
-        this.api = new BotApi(client, settings.mgUrl(), settings.mgToken(), settings.pageSize(), CannotRead.WATCH);
+        this.api = new BotApi(client, account.url(), account.token(), settings.pageSize(), CannotRead.WATCH);
         this.counting = counting;
     }
 

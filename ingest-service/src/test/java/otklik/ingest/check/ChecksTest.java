@@ -130,7 +130,7 @@ class ChecksTest {
         Settings settings = settings(crm.botToken());
         Feeds feeds = new Feeds(settings, kafka, new CrmClient(budget), clock());
         Ownership ownership =
-                new Ownership(settings, kafka, Shards.of(settings.channels(), false), feeds, budget, clock());
+                new Ownership(settings, kafka, Shards.of(settings), feeds, budget, clock());
         Thread thread = new Thread(ownership, "ownership");
         thread.start();
         await().atMost(LONG)
