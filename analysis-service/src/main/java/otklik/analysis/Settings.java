@@ -34,7 +34,7 @@ public record Settings(
         int threads,
         int historyDays) {
     /** To be raised when what is worked out, or how it is stored, changes otherwise than by settings. */
-    private static final String RULES = "1";
+    private static final String RULES = "2";
 
     private static final Pattern HOURS = Pattern.compile("(\\d{2}:\\d{2})-(\\d{2}:\\d{2})");
     private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");

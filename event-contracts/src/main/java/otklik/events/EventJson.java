@@ -18,9 +18,9 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 /** The JSON of the contract: {@code snake_case}, absent values left out, unknown fields ignored. */
@@ -106,7 +106,7 @@ public final class EventJson {
     private static final class TimeWriter extends JsonSerializer<OffsetDateTime> {
         @Override
         public void serialize(OffsetDateTime time, JsonGenerator out, SerializerProvider provider) throws IOException {
-            out.writeString(TIME.format(time));
+            out.writeString(Times.text(time));
         }
     }
 
@@ -114,8 +114,8 @@ public final class EventJson {
         @Override
         public OffsetDateTime deserialize(JsonParser in, DeserializationContext context) throws IOException {
             try {
-                return OffsetDateTime.parse(in.getText());
-            } catch (DateTimeParseException e) {
+                return Times.time(in.getText());
+            } catch (DateTimeException e) {
                 throw JsonMappingException.from(in, "no time with an offset");
             }
         }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 import otklik.ingest.crm.Budget;
 import otklik.ingest.crm.CrmClient;
 import otklik.ingest.crm.LiveSocket;
@@ -24,6 +25,7 @@ import otklik.ingest.shard.Shards;
 /** Puts the service together and runs it from the start of the application to its end. */
 @ApplicationScoped
 public class IngestStart {
+    private static final Logger LOG = Logger.getLogger(IngestStart.class);
     private static final long FAREWELL_MS = 8_000;
 
     private Thread thread;
@@ -39,7 +41,10 @@ public class IngestStart {
     @Produces
     @Singleton
     Shards shards(Settings settings) {
-        Shards all = Shards.of(settings.channels(), false);
+        if (settings.orders().isEmpty()) {
+            LOG.info("RETAILCRM_URL and RETAILCRM_API_KEY are not set: orders are not read");
+        }
+        Shards all = Shards.of(settings.channels(), settings.orders().isPresent());
         return settings.rest().isPresent() ? all.without(Shard.DIALOGS) : all;
     }
 

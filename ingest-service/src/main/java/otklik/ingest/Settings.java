@@ -32,7 +32,8 @@ public record Settings(
         Duration overlap,
         Duration sweepEvery,
         int maxBadPercent,
-        String account) {
+        String account,
+        Optional<OrdersAccount> orders) {
     /** A server may hold pages shorter than asked for: from so many rows on a page may have been cut. */
     private static final int SHORTEST_FULL_PAGE = 100;
 
@@ -56,7 +57,8 @@ public record Settings(
                 environment.duration("INGEST_OVERLAP", Duration.ofMinutes(5)),
                 environment.duration("INGEST_SWEEP_EVERY", Duration.ofHours(6)),
                 environment.number("INGEST_MAX_BAD_PERCENT", 5, 0, 100),
-                environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"));
+                environment.text("INGEST_TRANSACTIONAL_ID", "otklik-ingest"),
+                OrdersAccount.from(environment));
         settings.requireSense();
         return settings;
     }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import otklik.settings.Environment;
 import otklik.settings.InvalidSetting;
 
@@ -49,6 +51,24 @@ class SettingsTest {
         assertThatThrownBy(this::settings).hasMessageStartingWith("END_DATE");
     }
 
+    @ParameterizedTest
+    @CsvSource({"RETAILCRM_URL,http://127.0.0.1:1,RETAILCRM_API_KEY", "RETAILCRM_API_KEY,hidden,RETAILCRM_URL"})
+    void shouldNameTheOtherHalfOfTheAccountOfOrders(String given, String value, String missing) {
+        variables.put(given, value);
+        assertThatThrownBy(this::settings)
+                .isInstanceOf(InvalidSetting.class)
+                .hasMessageStartingWith(missing)
+                .hasMessageNotContaining("hidden");
+    }
+
+    @Test
+    void shouldReadOrdersOnlyWhereTheirAccountIsSet() {
+        assertThat(settings().orders()).isEmpty();
+        variables.put("RETAILCRM_URL", "http://127.0.0.1:1/");
+        variables.put("RETAILCRM_API_KEY", "hidden");
+        assertThat(settings().orders().orElseThrow().url()).hasToString("http://127.0.0.1:1");
+    }
+
     @Test
     void shouldChangeScopeWithWhatIsEmittedOnly() {
         String before = settings().scope();
@@ -84,7 +104,10 @@ class SettingsTest {
 
     @Test
     void shouldNeverPrintTheToken() {
+        variables.put("RETAILCRM_URL", "http://127.0.0.1:1/");
+        variables.put("RETAILCRM_API_KEY", "hidden");
         assertThat(settings().toString()).doesNotContain("hidden");
+        assertThat(settings().orders().toString()).doesNotContain("hidden");
     }
 
     private Settings settings() {

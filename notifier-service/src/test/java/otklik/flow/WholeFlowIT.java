@@ -55,7 +55,6 @@ class WholeFlowIT {
     }
 
     private static void awaitTabs(World world) {
-        world.tellOrders();
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> Tabs.requireEqual(world.published(), world.reference()));

@@ -56,6 +56,8 @@ final class World implements AutoCloseable {
         return Map.ofEntries(
                 Map.entry("RETAILCRM_MG_URL", crm.url()),
                 Map.entry("RETAILCRM_MG_TOKEN", crm.botToken()),
+                Map.entry("RETAILCRM_URL", crm.url()),
+                Map.entry("RETAILCRM_API_KEY", crm.apiKey()),
                 Map.entry("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()),
                 Map.entry("START_DATE", "2026-08-27"),
                 Map.entry("HISTORY_DAYS", "36500"),
@@ -89,11 +91,6 @@ final class World implements AutoCloseable {
         Map<String, List<List<Object>>> tabs = new TreeMap<>();
         reference().keySet().forEach(tab -> tabs.put(tab, sheets.rows(tab)));
         return tabs;
-    }
-
-    /** Orders of the shop on their way to their topic, as they are now. */
-    void tellOrders() {
-        OrderFeed.send(shop.facts(), broker.bootstrapServers());
     }
 
     HttpResponse<String> call(String service, String method, String path) throws IOException, InterruptedException {

@@ -36,6 +36,6 @@ public record HourFigures(Tally<HourCount> counts, Histogram waits) implements S
 
     /** As {@code 2026-11-20T13}. */
     public static String name(LocalDate date, int hour) {
-        return "%sT%02d".formatted(date, hour);
+        return date + (hour < 10 ? "T0" : "T") + hour;
     }
 }

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.jboss.logging.Logger;
 import otklik.analysis.Settings;
@@ -31,7 +31,8 @@ public class Analysis {
 
     private final Settings settings;
     private final Map<String, Object> kafka;
-    private volatile KafkaStreams streams;
+    private final Stopping stopping = new Stopping();
+    private volatile Work work;
     private volatile String problem = "Kafka is not reached yet";
     private Thread starter;
 
@@ -41,64 +42,78 @@ public class Analysis {
     }
 
     void start(@Observes StartupEvent event) {
-        starter = new Thread(this::startStreams, "starting");
+        starter = new Thread(this::begin, "starting");
         starter.setDaemon(true);
         starter.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        starter.interrupt();
+        stopping.ask();
         starter.join(FAREWELL.toMillis());
-        if (streams != null) {
-            streams.close(FAREWELL);
+        Work running = work;
+        if (running != null) {
+            running.close();
         }
     }
 
     /** What keeps it from working, if anything does. */
     public Optional<String> problem() {
-        KafkaStreams running = streams;
+        Work running = work;
         if (running == null) {
             return Optional.of(problem);
         }
-        return running.state() == KafkaStreams.State.RUNNING
-                ? Optional.empty()
-                : Optional.of("the topology is " + running.state());
+        return running.running() ? Optional.empty() : Optional.of("the topology is " + running.state());
     }
 
     public String state() {
-        KafkaStreams running = streams;
-        return running == null ? "WAITING_FOR_KAFKA" : running.state().name();
+        Work running = work;
+        return running == null ? "WAITING_FOR_KAFKA" : running.state();
     }
 
     /** Records not read yet, over all inputs of the topology's parts. */
     public long lag() {
-        KafkaStreams running = streams;
-        return running == null ? 0 : Lag.of(running.metrics());
+        Work running = work;
+        return running == null ? 0 : running.lag();
     }
 
-    private void startStreams() {
+    private void begin() {
         try {
             waitForTopics();
-            Properties config = StreamsSettings.of(kafka, settings);
-            KafkaStreams created = new KafkaStreams(
-                    AnalysisTopology.of(settings.rules(), settings.lexicon(), Gate.opened(), config), config);
-            created.setUncaughtExceptionHandler(this::giveUp);
-            created.start();
-            streams = created;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            Generations generations = new Generations(kafka);
+            Standing wanted = generations.want(settings.fingerprint());
+            try (Admin admin = Admin.create(kafka)) {
+                takeOver(admin, generations, wanted);
+                stopping.pause(Duration.ZERO);
+                start(wanted.working(), Gate.opened(raisedAlerts()));
+                new Former(admin, settings.stateDir().toAbsolutePath()).delete(wanted.working());
+            }
+        } catch (InterruptedException | InterruptException e) {
+            LOG.debug("stopped before it was under way");
         } catch (RuntimeException e) {
             giveUp(e);
         }
     }
 
-    private Generation standing(String generation) {
-        Generations generations = new Generations(kafka);
-        return generations.standing().orElseGet(() -> {
-            Generation first = new Generation(generation, true);
-            generations.stand(first);
-            return first;
-        });
+    private void takeOver(Admin admin, Generations generations, Standing wanted) throws InterruptedException {
+        if (!wanted.waits() && wanted.complete()) {
+            return;
+        }
+        String id = wanted.working();
+        Groups groups = new Groups(admin);
+        new TakeOver(
+                        generations,
+                        new InputOffsets(admin, id),
+                        groups,
+                        new Leftovers(kafka, generations, groups, new PartitionEnds(admin)),
+                        gate -> start(id, gate),
+                        this::raisedAlerts,
+                        stopping)
+                .run(wanted);
+    }
+
+    private Work start(String id, Gate gate) {
+        work = Work.start(kafka, settings, id, gate, this::giveUp);
+        return work;
     }
 
     private Set<String> raisedAlerts() {
@@ -119,7 +134,7 @@ public class Analysis {
                     LOG.warn("waiting for Kafka: " + problem);
                     told = problem;
                 }
-                Thread.sleep(PAUSE.toMillis());
+                stopping.pause(PAUSE);
             }
         }
     }

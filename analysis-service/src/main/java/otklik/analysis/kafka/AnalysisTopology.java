@@ -3,11 +3,12 @@ package otklik.analysis.kafka;
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
@@ -41,6 +42,11 @@ public final class AnalysisTopology {
     private final Rules rules;
     private final Lexicon lexicon;
     private final Gate gate;
+    /** Each part goes on with its work while the parts behind it wait for the end of it. */
+    private final Rushes ofChats = new Rushes();
+
+    private final Map<GroupStores, Rushes> ofGroups =
+            Map.of(GroupStores.OF_CHATS, new Rushes(), GroupStores.OF_DAYS, new Rushes());
     private final String generation;
 
     private AnalysisTopology(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
@@ -58,43 +64,45 @@ public final class AnalysisTopology {
     }
 
     private void draw() {
+        // What judges keeps what it needs for every text at hand, so the tasks of a thread share one.
+        ThreadLocal<Messages> messages = ThreadLocal.withInitial(() -> new Messages(new Judge(lexicon)));
         KStream<String, Fact> facts = read(Topics.CHATS, () -> Fact.OfChat::new)
                 .merge(
-                        read(Topics.MESSAGES, () -> new Messages(new Judge(lexicon))::fact),
+                        read(
+                                Topics.MESSAGES,
+                                () -> (key, message) -> messages.get().fact(key, message)),
                         Named.as("messages-of-chats"))
                 .merge(dialogsAndOrders(), Named.as("dialogs-of-chats"))
                 .merge(whatAllNeedToKnow(), Named.as("facts-of-chats"));
 
         KStream<String, Emission> told = facts.process(
-                with(ChatStores.builders(), () -> new ChatProcessor(new ChatReading(rules), rules.hours(), gate)),
+                with(
+                        ChatStores.builders(),
+                        () -> new ChatProcessor(
+                                new ChatReading(rules), rules.hours(), rules.channels(), gate, ofChats)),
                 Named.as("chats"));
 
-        write(
-                told,
-                List.of(
-                        Topics.CHAT_METRICS,
-                        Topics.CHAT_ADVICE,
-                        Topics.SPIN_CHAT_METRICS,
-                        Topics.QUALITY_CHATS,
-                        Topics.ORDER_PAYMENTS,
-                        Topics.WAITS,
-                        Topics.ALERTS,
-                        Topics.SYSTEM_ALERTS));
-        sum(told, GroupKind.MANAGERS);
-        sum(told, GroupKind.AUTHORS);
-        sum(told, GroupKind.CHANNELS);
-        sum(told, GroupKind.SHOP);
-        select(told, SelectionKind.EXAMPLES);
-        select(told, SelectionKind.PRACTICES);
-        reports(sum(told, GroupKind.DATES));
+        write(told, "chats");
+        KStream<String, Addressed> shares = addressed(told, "shares");
+        sum(shares, GroupKind.MANAGERS);
+        sum(shares, GroupKind.AUTHORS);
+        sum(shares, GroupKind.CHANNELS);
+        sum(shares, GroupKind.SHOP);
+        select(shares, SelectionKind.EXAMPLES);
+        select(shares, SelectionKind.PRACTICES);
+        reports(sum(shares, GroupKind.DATES));
     }
 
     private void reports(KStream<String, Emission> dates) {
         KStream<String, Emission> days = dates.filter(
                 (key, told) -> told instanceof Emission.OfTopic row && row.topic() == Topics.DAYS,
                 Named.as("days-of-reports"));
-        sum(days.map(Reports::day, Named.as("day-of-report")), GroupKind.DAILY_REPORTS);
-        sum(days.map(Reports::week, Named.as("week-of-digest")), GroupKind.WEEKLY_DIGESTS);
+        KStream<String, Addressed> shares = addressed(
+                days.map(Reports::day, Named.as("day-of-report"))
+                        .merge(days.map(Reports::week, Named.as("week-of-digest")), Named.as("days-and-weeks")),
+                "report-shares");
+        sum(shares, GroupKind.DAILY_REPORTS);
+        sum(shares, GroupKind.WEEKLY_DIGESTS);
     }
 
     private static Fact period(String key, otklik.events.crm.Period period) {
@@ -160,44 +168,53 @@ public final class AnalysisTopology {
         return Repartitioned.with(String(), Json.of(type)).withName(name).withNumberOfPartitions(partitions);
     }
 
-    private void write(KStream<String, Emission> told, List<Topic<?>> topics) {
-        for (Topic<?> topic : topics) {
-            told.filter(
-                            (key, emission) -> emission instanceof Emission.OfTopic row && row.topic() == topic,
-                            Named.as("only-" + nameOf(topic)))
-                    .process(() -> new Writing(generation), Named.as("row-of-" + nameOf(topic)))
-                    .to(topic.name(), Produced.with(String(), ByteArray()).withName("write-" + nameOf(topic)));
-        }
+    /** Each row to its topic: see the topics of the kinds of groups, and {@link ChatReading} for those of chats. */
+    private void write(KStream<String, Emission> told, String of) {
+        told.filter((key, emission) -> emission instanceof Emission.OfTopic, Named.as("rows-of-" + of))
+                .process(() -> new Writing(generation), Named.as("generation-of-" + of))
+                .to(
+                        (key, row, context) -> row.topic().name(),
+                        Produced.with(String(), Writing.SERDE).withName("write-" + of));
     }
 
-    private <S extends Share<S>> KStream<String, Emission> sum(KStream<String, Emission> told, GroupKind<S> kind) {
-        KStream<String, Emission> rows = told.filter(
-                        (key, emission) -> emission instanceof Emission.OfGroup part
-                                && part.kind().equals(kind.name()),
-                        Named.as("only-" + kind.name()))
-                .mapValues(
-                        part -> Contribution.<S>of((Emission.OfGroup) part), Named.as(kind.name() + "-contributions"))
-                .repartition(Repartitioned.with(String(), kind.contributions())
-                        .withName(kind.name() + "-shares")
-                        .withNumberOfPartitions(GROUP_PARTITIONS))
+    /** One way for all kinds of groups: each way is a topic, and each of its partitions a task. */
+    private static KStream<String, Addressed> addressed(KStream<String, Emission> told, String way) {
+        return told.filter((key, emission) -> emission instanceof Emission.OfGroup, Named.as("only-" + way))
+                .map(
+                        (group, emission) -> KeyValue.pair(
+                                GroupKind.key(((Emission.OfGroup) emission).kind(), group),
+                                ((Emission.OfGroup) emission).told()),
+                        Named.as("addresses-of-" + way))
+                .repartition(Repartitioned.with(String(), Addressed.SERDE)
+                        .withName(way)
+                        .withNumberOfPartitions(GROUP_PARTITIONS));
+    }
+
+    private static KStream<String, Addressed> only(KStream<String, Addressed> shares, String kind) {
+        String prefix = GroupKind.key(kind, "");
+        return shares.filter((key, share) -> key.startsWith(prefix), Named.as("only-" + kind));
+    }
+
+    private <S extends Share<S>> KStream<String, Emission> sum(KStream<String, Addressed> shares, GroupKind<S> kind) {
+        Rushes rushes = ofGroups.get(kind.stores());
+        KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
-                        with(kind.stores(), () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate)),
+                        with(
+                                kind.stores().ofSums(),
+                                () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate, rushes)),
                         Named.as("sum-" + kind.name()));
-        write(rows, kind.topics());
+        write(rows, kind.name());
         return rows;
     }
 
-    private void select(KStream<String, Emission> told, SelectionKind kind) {
-        KStream<String, Emission> rows = told.filter(
-                        (key, emission) -> emission instanceof Emission.OfSelection part
-                                && part.kind().equals(kind.name()),
-                        Named.as("only-" + kind.name()))
-                .mapValues(part -> ((Emission.OfSelection) part).candidacy(), Named.as(kind.name() + "-candidates"))
-                .repartition(by(Candidacy.class, kind.name() + "-candidacies", GROUP_PARTITIONS))
+    private void select(KStream<String, Addressed> shares, SelectionKind kind) {
+        KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
-                        with(kind.stores(), () -> new SelectionProcessor(kind, gate)),
+                        with(
+                                GroupStores.OF_CHATS.ofSelections(),
+                                () -> new SelectionProcessor(kind, gate, ofGroups.get(GroupStores.OF_CHATS))),
                         Named.as("select-" + kind.name()));
-        write(rows, kind.topics());
+        write(rows, kind.name());
     }
 
     private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> with(

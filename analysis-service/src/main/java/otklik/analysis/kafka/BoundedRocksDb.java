@@ -10,10 +10,10 @@ import org.rocksdb.WriteBufferManager;
 
 /** One memory budget for all stores of the process, where the default is a budget for each of them. */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-    private static final long TOTAL = 64L * 1024 * 1024;
-    private static final long FOR_WRITES = 32L * 1024 * 1024;
+    private static final long TOTAL = 96L * 1024 * 1024;
+    private static final long FOR_WRITES = 64L * 1024 * 1024;
     private static final long WRITE_BUFFER = 4L * 1024 * 1024;
-    /** Some eighty stores share the budget: with blocks of the usual size, nearly empty ones would use it up. */
+    /** Some fifty stores share the budget: with blocks of the usual size, nearly empty ones would use it up. */
     private static final long WRITE_BLOCK = 32L * 1024;
 
     private static final Cache CACHE = new LRUCache(TOTAL);

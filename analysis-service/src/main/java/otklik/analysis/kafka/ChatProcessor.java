@@ -2,21 +2,24 @@ package otklik.analysis.kafka;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import otklik.analysis.chat.ChatFigures;
 import otklik.analysis.chat.ChatReading;
-import otklik.analysis.chat.Row;
 import otklik.analysis.chat.WaitRows;
 import otklik.analysis.conversation.Conversation;
 import otklik.analysis.response.Alarm;
 import otklik.analysis.response.WorkingHours;
 import otklik.events.EventJson;
+import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.analytics.Alert;
 import otklik.events.analytics.SystemAlert;
@@ -29,25 +32,36 @@ import otklik.events.analytics.Wait;
  */
 final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emission> {
     static final Duration PAUSE = Duration.ofMillis(250);
-    private static final long LONGEST_DELAY_MS = 120_000;
+    /** No shop writes so fast. */
+    private static final int VERY_MANY = 100;
+
+    private static final long LONGEST_DELAY_MS = 300_000;
     /** A transaction must not wait for long. */
     private static final long LONGEST_WORK_MS = 200;
 
     private static final long HELD_BACK_FOR = 10;
+    /** Until ingest has read what was said before the alarm. */
+    private static final long HELD_BACK_FOR_REPORT = 1;
+
     private static final String ALARM = "alarm/";
 
     private final ChatReading reading;
     private final WorkingHours hours;
+    private final Set<String> channels;
     private final Gate gate;
-    private final Rush rush = new Rush(LONGEST_DELAY_MS);
+    private final Rush rush;
+    private final Deque<String> round = new ArrayDeque<>();
     private ChatStores stores;
     private Freshness freshness;
     private boolean opened;
     private boolean begun;
 
-    ChatProcessor(ChatReading reading, WorkingHours hours, Gate gate) {
+    /** @param channels those looked at */
+    ChatProcessor(ChatReading reading, WorkingHours hours, Set<String> channels, Gate gate, Rushes rushes) {
+        this.rush = rushes.of(VERY_MANY, LONGEST_DELAY_MS);
         this.reading = reading;
         this.hours = hours;
+        this.channels = channels;
         this.gate = gate;
     }
 
@@ -55,8 +69,10 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
         stores = new ChatStores(context);
-        freshness = new Freshness(context.getStateStore(Freshness.STORE), context.currentSystemTimeMs() / 1000);
-        opened = gate.open();
+        freshness =
+                new Freshness(context.getStateStore(Freshness.STORE), channels, context.currentSystemTimeMs() / 1000);
+        opened = gate.settled();
+        gate.backlog(context.taskId().toString(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
     }
 
@@ -83,6 +99,11 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         }
     }
 
+    @Override
+    public void close() {
+        gate.left(context().taskId().toString());
+    }
+
     private void tellChanges(long nowMs) {
         begin(nowMs);
         boolean many = rush.since(nowMs);
@@ -94,15 +115,22 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
             opened = true;
             stores.allChanged();
         }
-        List<String> due = stores.dueBy(nowMs / 1000);
-        int done = 0;
-        while (done < due.size() && context().currentSystemTimeMs() - nowMs < LONGEST_WORK_MS) {
-            tellChange(due.get(done++), nowMs);
+        tellRound(many, nowMs);
+        gate.backlog(context().taskId().toString(), round.size() + (many ? 1 : 0));
+    }
+
+    /** In a rush only those that were due when it took too long: meanwhile new ones come faster than they can be told. */
+    private void tellRound(boolean many, long nowMs) {
+        if (!many || round.isEmpty()) {
+            round.clear();
+            round.addAll(stores.dueBy(nowMs / 1000));
         }
-        if (done == due.size()) {
+        while (!round.isEmpty() && context().currentSystemTimeMs() - nowMs < LONGEST_WORK_MS) {
+            tellChange(round.poll(), nowMs);
+        }
+        if (round.isEmpty()) {
             rush.done(nowMs);
         }
-        gate.backlog(context().taskId().toString(), due.size() - done + (many ? 1 : 0));
     }
 
     /** A shop without a chat to learn from has phrases to learn too: so its selection is told of nobody. */
@@ -110,7 +138,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         if (!begun) {
             begun = true;
             Candidacy nobody = new Candidacy("", 1, "", null);
-            tell(ChatReading.SHOP, new Emission.OfSelection(SelectionKind.PRACTICES.name(), nobody), nowMs);
+            tell(ChatReading.SHOP, new Emission.OfGroup(SelectionKind.PRACTICES.name(), nobody), nowMs);
         }
     }
 
@@ -119,39 +147,36 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         Optional<Conversation> conversation = stores.conversation(chatId);
         ChatFigures figures = conversation.map(c -> reading.read(c, now)).orElse(ChatFigures.NONE);
         Ledger ledger = stores.ledger(chatId);
-        Telling telling = new Telling(ledger);
+        Telling telling = new Telling(ledger, chatId);
         figures.parts()
                 .forEach(part -> telling.part(
                         segment(part.kind() == otklik.analysis.chat.Part.Kind.DATES ? part.group() : ""),
                         GroupKind.name(part.kind()),
                         part.group(),
-                        chatId,
-                        part.share()));
-        telling.endOfParts(chatId);
+                        GroupKind.packed(part)));
+        telling.endOfParts();
         figures.candidacies()
                 .forEach(c -> telling.candidate(
-                        SelectionKind.name(c.kind()),
-                        c.group(),
-                        chatId,
-                        c.rank().key(),
-                        EventJson.write(c.item())));
-        telling.endOfCandidates(chatId);
+                        SelectionKind.name(c.kind()), c.group(), c.rank().key(), EventJson.write(c.item())));
+        telling.endOfCandidates();
         OptionalLong next = figures.changesAt();
         if (opened) {
             telling.rows(figures.rows(), ChatProcessor::segment);
-            boolean heldBack = conversation.isPresent() && tellAlarms(conversation.get(), figures, ledger, nowMs);
-            next = heldBack ? OptionalLong.of(Math.min(next.orElse(Long.MAX_VALUE), now + HELD_BACK_FOR)) : next;
+            OptionalLong heldBack = conversation.isPresent()
+                    ? tellAlarms(conversation.get(), figures, ledger, nowMs)
+                    : OptionalLong.empty();
+            next = LongStream.concat(next.stream(), heldBack.stream()).min();
         }
         telling.messages().forEach(message -> tell(message.key(), message.emission(), nowMs));
         stores.keep(chatId, ledger);
         stores.dueAgain(chatId, next.stream().boxed().findFirst());
     }
 
-    /** Whether an alarm that has passed must wait until facts are fresh. */
-    private boolean tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
+    /** When to look again at an alarm that has passed and must wait until facts are fresh. */
+    private OptionalLong tellAlarms(Conversation conversation, ChatFigures figures, Ledger ledger, long nowMs) {
         long now = nowMs / 1000;
         OptionalLong liveSince = freshness.liveSince();
-        boolean heldBack = false;
+        OptionalLong heldBack = OptionalLong.empty();
         for (Alarm alarm : figures.alarms()) {
             String id = WaitRows.id(conversation.chat().chatId(), alarm.waiting()) + "/" + alarm.level();
             String segment = segment(hours.date(alarm.waiting().openedAt()).toString());
@@ -160,11 +185,13 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                 continue;
             }
             if (liveSince.isEmpty() || freshness.stale(now)) {
-                heldBack = true;
+                heldBack = OptionalLong.of(now + HELD_BACK_FOR);
+            } else if (!freshness.known(alarm.at())) {
+                heldBack = OptionalLong.of(now + HELD_BACK_FOR_REPORT);
             } else {
                 ledger.tell(segment, ALARM + id, new byte[] {1});
                 if (!gate.raisedBefore(id)) {
-                    tell(id, new Emission.OfTopic(Topics.ALERTS, alert(conversation, alarm, now), 1), nowMs);
+                    tell(id, Emission.OfTopic.row(Topics.ALERTS, alert(conversation, alarm, now), 1), nowMs);
                 }
             }
         }
@@ -187,7 +214,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
                     .turn(nowMs / 1000)
                     .ifPresent(turn -> tell(
                             SystemAlert.DATA_STALE,
-                            new Emission.OfTopic(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
+                            Emission.OfTopic.row(Topics.SYSTEM_ALERTS, systemAlert(turn), 1),
                             nowMs));
         }
     }
@@ -199,10 +226,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
     }
 
     /** Waits and dates by month: a chat of years has many. */
-    private static String segment(Row<?> row) {
-        return row.topic() == Topics.WAITS
-                ? segment(((Wait) row.event().apply(0)).openedAt().toString())
-                : "";
+    private static String segment(Topic<?> topic, Object event) {
+        return topic == Topics.WAITS ? segment(((Wait) event).openedAt().toString()) : "";
     }
 
     /** The month of a text that ends or begins with a date; none without a date. */

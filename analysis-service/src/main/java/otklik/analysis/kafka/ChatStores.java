@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -20,7 +19,6 @@ import otklik.analysis.conversation.Said;
 import otklik.events.crm.Chat;
 import otklik.events.crm.Dialog;
 import otklik.events.crm.Manager;
-import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 
 /** The facts of the chats of a partition, one row a fact, what was told of them, and what is to be done about them. */
@@ -28,10 +26,7 @@ final class ChatStores {
     static final char SEPARATOR = '\u0000';
     private static final String PERIOD = "period";
 
-    private final KeyValueStore<String, Chat> chats;
-    private final KeyValueStore<String, Dialog> dialogs;
-    private final KeyValueStore<String, Said> messages;
-    private final KeyValueStore<String, Order> orders;
+    private final KeptFacts facts;
     private final KeyValueStore<String, Manager> managers;
     private final KeyValueStore<String, Period> period;
     private final KeyValueStore<String, Told> told;
@@ -40,10 +35,7 @@ final class ChatStores {
     private Roster roster;
 
     ChatStores(ProcessorContext<?, ?> context) {
-        chats = context.getStateStore("chat-facts");
-        dialogs = context.getStateStore("dialog-facts");
-        messages = context.getStateStore("message-facts");
-        orders = context.getStateStore("order-facts");
+        facts = KeptFacts.of(context);
         managers = context.getStateStore("managers");
         period = context.getStateStore("period");
         told = context.getStateStore("chats-told");
@@ -52,10 +44,7 @@ final class ChatStores {
 
     static Set<StoreBuilder<?>> builders() {
         return Set.of(
-                onDisk("chat-facts", Json.of(Chat.class)),
-                onDisk("dialog-facts", Json.of(Dialog.class)),
-                onDisk("message-facts", SaidSerde.INSTANCE),
-                onDisk("order-facts", Json.of(Order.class)),
+                KeptFacts.builder(),
                 onDisk("chats-told", Told.SERDE),
                 inMemory("managers", Json.of(Manager.class)),
                 inMemory("period", Json.of(Period.class)),
@@ -72,48 +61,41 @@ final class ChatStores {
     }
 
     void keep(String chatId, Chat chat) {
-        Chat known = chats.get(chatId);
+        Chat known = facts.get(KeptFacts.chat(chatId), Chat.class);
         if (chat == null || known == null || newer(chat.version(), known.version())) {
-            chats.put(chatId, chat);
-            recent.ifKnown(chatId, facts -> facts.chat = chat);
-            changed(chatId);
+            store(chatId, KeptFacts.chat(chatId), chat);
         }
     }
 
     void keep(String chatId, OfDialog told) {
         if (told.aboutOrder()) {
-            keep(chatId, told.dialogId(), told.orderId(), told.order());
+            // What a dialog said last of an order counts; two of a chat may speak of one that moves between them.
+            store(chatId, KeptFacts.order(chatId, told.orderId(), told.dialogId()), told.order());
         } else {
             keep(chatId, told.dialogId(), told.dialog());
         }
     }
 
     private void keep(String chatId, String dialogId, Dialog dialog) {
-        String key = chatId + SEPARATOR + dialogId;
-        Dialog known = dialogs.get(key);
+        String key = KeptFacts.dialog(chatId, dialogId);
+        Dialog known = facts.get(key, Dialog.class);
         if (dialog == null || known == null || newer(dialog.version(), known.version())) {
-            dialogs.put(key, dialog);
-            recent.ifKnown(chatId, facts -> put(facts.dialogs, key, dialog));
-            changed(chatId);
+            store(chatId, key, dialog);
         }
-    }
-
-    /** What a dialog said last of an order counts; two dialogs of a chat may speak of one that moves between them. */
-    private void keep(String chatId, String dialogId, String orderId, Order order) {
-        String key = chatId + SEPARATOR + orderId + SEPARATOR + dialogId;
-        orders.put(key, order);
-        recent.ifKnown(chatId, facts -> put(facts.orders, key, order));
-        changed(chatId);
     }
 
     void keep(String chatId, Said said) {
-        String key = chatId + SEPARATOR + said.messageId();
-        Said known = messages.get(key);
+        String key = KeptFacts.message(chatId, said.messageId());
+        Said known = facts.get(key, Said.class);
         if (known == null || said.replaces(known) && !said.equals(known)) {
-            messages.put(key, said);
-            recent.ifKnown(chatId, facts -> facts.messages.put(key, said));
-            changed(chatId);
+            store(chatId, key, said);
         }
+    }
+
+    private void store(String chatId, String key, Record fact) {
+        facts.put(key, fact);
+        recent.ifKnown(chatId, known -> known.put(key, fact));
+        changed(chatId);
     }
 
     void keep(String managerId, Manager manager) {
@@ -142,36 +124,27 @@ final class ChatStores {
     }
 
     void allChanged() {
-        try (KeyValueIterator<String, Chat> all = chats.all()) {
-            all.forEachRemaining(entry -> changed(entry.key));
-        }
+        facts.chats((key, chat) -> changed(((Chat) chat).chatId()));
     }
 
     /** Empty while the chat or the period is not known (yet). */
     Optional<Conversation> conversation(String chatId) {
         Period counted = period.get(PERIOD);
-        return counted == null ? Optional.empty() : facts(chatId).conversation(roster(), counted);
+        return counted == null
+                ? Optional.empty()
+                : recent.get(chatId, () -> facts.read(chatId)).conversation(roster(), counted);
     }
 
     Ledger ledger(String chatId) {
         Map<String, Told> segments = new HashMap<>();
-        scan(told, chatId, (key, entry) -> segments.put(key.substring(chatId.length() + 1), entry));
+        try (KeyValueIterator<String, Told> rows = told.prefixScan(chatId + SEPARATOR, new StringSerializer())) {
+            rows.forEachRemaining(entry -> segments.put(entry.key.substring(chatId.length() + 1), entry.value));
+        }
         return new Ledger(segments);
     }
 
     void keep(String chatId, Ledger ledger) {
         ledger.changed().forEach((segment, entry) -> told.put(chatId + SEPARATOR + segment, entry));
-    }
-
-    private ChatFacts facts(String chatId) {
-        return recent.get(chatId, () -> {
-            ChatFacts facts = new ChatFacts();
-            facts.chat = chats.get(chatId);
-            scan(dialogs, chatId, facts.dialogs::put);
-            scan(messages, chatId, facts.messages::put);
-            scan(orders, chatId, facts.orders::put);
-            return facts;
-        });
     }
 
     private Roster roster() {
@@ -187,20 +160,6 @@ final class ChatStores {
 
     private void changed(String chatId) {
         due.put(chatId, 0);
-    }
-
-    private static <V> void scan(KeyValueStore<String, V> store, String chatId, BiConsumer<String, V> found) {
-        try (KeyValueIterator<String, V> rows = store.prefixScan(chatId + SEPARATOR, new StringSerializer())) {
-            rows.forEachRemaining(entry -> found.accept(entry.key, entry.value));
-        }
-    }
-
-    private static <V> void put(Map<String, V> facts, String key, V fact) {
-        if (fact == null) {
-            facts.remove(key);
-        } else {
-            facts.put(key, fact);
-        }
     }
 
     /** Equal versions: the one that arrived later, it can only hold the same or more. */

@@ -1,21 +1,20 @@
 package otklik.analysis.kafka;
 
-import otklik.analysis.group.Share;
 import otklik.events.Topic;
 
 /** What a chat or a group tells when its figures change. */
 sealed interface Emission {
-    /** A row of a topic; a null event withdraws it. */
-    record OfTopic(Topic<?> topic, Object event, long revision) implements Emission {
-        @SuppressWarnings("unchecked")
-        byte[] value() {
-            return ((Topic<Object>) topic).write(event);
+    /** A row of a topic as an event and its JSON; null withdraws it. */
+    record OfTopic(Topic<?> topic, Object event, byte[] json, long revision) implements Emission {
+        static <E> OfTopic row(Topic<E> topic, E event, long revision) {
+            return new OfTopic(topic, event, topic.write(event), revision);
+        }
+
+        static OfTopic withdrawal(Topic<?> topic, long revision) {
+            return new OfTopic(topic, null, null, revision);
         }
     }
 
-    /** A chat's share in a group of this kind; null: it has left the group. */
-    record OfGroup(String kind, String chatId, long version, Share<?> share) implements Emission {}
-
-    /** A chat among those a group selects from; a null candidate has left it. */
-    record OfSelection(String kind, Candidacy candidacy) implements Emission {}
+    /** What a group of this kind is told. */
+    record OfGroup(String kind, Addressed told) implements Emission {}
 }

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import otklik.events.EventJson;
 
-/** Which generation of results stands in the topics: a compacted topic with one key. */
+/** Remembers which results stand in the topics: a compacted topic with one key. */
 final class Generations {
     static final String TOPIC = "otklik-analysis-generations";
     private static final String STANDING = "standing";
@@ -40,21 +40,35 @@ final class Generations {
         }
     }
 
-    /** Empty before the first results. */
-    Optional<Generation> standing() {
-        Map<String, byte[]> last = new HashMap<>();
-        TopicEnd.read(kafka, Set.of(TOPIC), found -> last.put(found.key(), found.value()));
-        return Optional.ofNullable(last.get(STANDING)).map(json -> EventJson.read(json, Generation.class));
+    /** Notes what settings of this fingerprint want done. */
+    Standing want(String fingerprint) {
+        Optional<Standing> known = standing();
+        Standing wanted =
+                known.map(standing -> standing.wanting(fingerprint)).orElseGet(() -> Standing.first(fingerprint));
+        if (!Optional.of(wanted).equals(known)) {
+            note(wanted);
+        }
+        return wanted;
     }
 
-    void stand(Generation generation) {
+    /** Empty before the first results. */
+    Optional<Standing> standing() {
+        Map<String, byte[]> last = new HashMap<>();
+        TopicEnd.read(kafka, Set.of(TOPIC), found -> last.put(found.key(), found.value()));
+        return Optional.ofNullable(last.get(STANDING)).map(json -> EventJson.read(json, Standing.class));
+    }
+
+    void note(Standing standing) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put("enable.idempotence", true);
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(TOPIC, STANDING, EventJson.write(generation)));
-            producer.flush();
+            Sent.send(producer, List.of(record(standing)));
             producer.close(Duration.ofSeconds(5));
         }
+    }
+
+    static ProducerRecord<String, byte[]> record(Standing standing) {
+        return new ProducerRecord<>(TOPIC, STANDING, EventJson.write(standing));
     }
 }

@@ -1,16 +1,13 @@
 package otklik.analysis.kafka;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.streams.state.StoreBuilder;
 import otklik.analysis.chat.AuthorRows;
 import otklik.analysis.chat.ManagerShare;
 import otklik.analysis.chat.Part;
@@ -32,35 +29,38 @@ import otklik.events.Topics;
 /**
  * A kind of groups that chats have shares in.
  *
- * @param name of its stores and of its way between the parts of the topology
+ * @param name what it is told, and what it keeps, stands under this name
+ * @param stores where it keeps that
  * @param topics of its rows
  * @param empty makes the sum of no chats
  * @param rows makes the rows of a group from its key and its sum
+ * @param packing of a share
  * @param date of a group that is forgotten when it is old
  */
 record GroupKind<S extends Share<S>>(
         String name,
+        GroupStores stores,
         List<Topic<?>> topics,
         Supplier<S> empty,
         BiFunction<String, S, List<Row<?>>> rows,
-        Serde<Contribution<S>> contributions,
+        Packing<S> packing,
         Function<String, Optional<LocalDate>> date) {
     static final GroupKind<ManagerShare> MANAGERS = lasting(
             Part.Kind.MANAGERS,
             ManagerShare.TOPICS,
             ManagerShare::empty,
             (managerId, sum) -> sum.rows(managerId),
-            new TypeReference<>() {});
+            SharePacking.MANAGER);
 
     static final GroupKind<SummaryShare> CHANNELS = lasting(
             Part.Kind.CHANNELS,
             List.of(Topics.CHANNEL_SUMMARY),
             SummaryShare::empty,
             (channel, sum) -> List.of(Row.of(Topics.CHANNEL_SUMMARY, channel, sum.ofChannel(channel))),
-            new TypeReference<>() {});
+            SharePacking.SUMMARY);
 
     static final GroupKind<SpinShare> AUTHORS =
-            lasting(Part.Kind.AUTHORS, AuthorRows.TOPICS, SpinShare::empty, AuthorRows::of, new TypeReference<>() {});
+            lasting(Part.Kind.AUTHORS, AuthorRows.TOPICS, SpinShare::empty, AuthorRows::of, SharePacking.SPIN);
 
     static final GroupKind<ConversionShare> SHOP = lasting(
             Part.Kind.SHOP,
@@ -69,14 +69,15 @@ record GroupKind<S extends Share<S>>(
             (shop, sum) -> Conversions.of(sum).stream()
                     .<Row<?>>map(row -> Row.of(Topics.SPIN_CONVERSION, row.measure(), row))
                     .toList(),
-            new TypeReference<>() {});
+            SharePacking.CONVERSION);
 
     static final GroupKind<DateShare> DATES = new GroupKind<>(
             name(Part.Kind.DATES),
+            GroupStores.OF_CHATS,
             List.of(Topics.DAYS, Topics.HOURS),
             DateShare::empty,
             GroupKind::rowsOfDate,
-            Json.of(new TypeReference<Contribution<DateShare>>() {}),
+            SharePacking.DATE,
             key -> Optional.of(DateKey.parse(key).date()));
 
     static final GroupKind<DayFigures> DAILY_REPORTS = ofDates(
@@ -95,27 +96,34 @@ record GroupKind<S extends Share<S>>(
                     key,
                     revision -> WeeklyDigests.of(Reports.date(key), managerOf(key), sum, revision)));
 
+    private static final Map<Part.Kind, GroupKind<?>> OF_PARTS = Map.of(
+            Part.Kind.MANAGERS, MANAGERS,
+            Part.Kind.CHANNELS, CHANNELS,
+            Part.Kind.AUTHORS, AUTHORS,
+            Part.Kind.SHOP, SHOP,
+            Part.Kind.DATES, DATES);
+
+    static byte[] packed(Part part) {
+        return packed(OF_PARTS.get(part.kind()), part.share());
+    }
+
+    /** The kind of the part says what its share is. */
+    @SuppressWarnings("unchecked")
+    private static <S extends Share<S>> byte[] packed(GroupKind<S> kind, Share<?> share) {
+        return kind.packing().packed((S) share);
+    }
+
     static String name(Part.Kind kind) {
         return kind.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    String sharesStore() {
-        return name + "-shares-by-chat";
+    /** Its part of a key: what the name of the kind and a slash stand before. */
+    String group(String key) {
+        return key.substring(name.length() + 1);
     }
 
-    String toldStore() {
-        return name + "-told";
-    }
-
-    String changedStore() {
-        return name + "-changed";
-    }
-
-    Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                ChatStores.onDisk(sharesStore(), contributions),
-                ChatStores.onDisk(toldStore(), Told.SERDE),
-                ChatStores.inMemory(changedStore(), org.apache.kafka.common.serialization.Serdes.Long()));
+    static String key(String kind, String group) {
+        return kind + "/" + group;
     }
 
     private static <S extends Share<S>> GroupKind<S> lasting(
@@ -123,18 +131,19 @@ record GroupKind<S extends Share<S>>(
             List<Topic<?>> topics,
             Supplier<S> empty,
             BiFunction<String, S, List<Row<?>>> rows,
-            TypeReference<Contribution<S>> contributions) {
-        return new GroupKind<>(name(kind), topics, empty, rows, Json.of(contributions), key -> Optional.empty());
+            Packing<S> packing) {
+        return new GroupKind<>(name(kind), GroupStores.OF_CHATS, topics, empty, rows, packing, key -> Optional.empty());
     }
 
     private static GroupKind<DayFigures> ofDates(
             String name, Topic<?> topic, BiFunction<String, DayFigures, Row<?>> row) {
         return new GroupKind<>(
                 name,
+                GroupStores.OF_DAYS,
                 List.of(topic),
                 DayFigures::empty,
                 (key, sum) -> List.of(row.apply(key, sum)),
-                Json.of(new TypeReference<Contribution<DayFigures>>() {}),
+                SharePacking.DAY,
                 key -> Optional.of(Reports.date(key)));
     }
 

@@ -6,17 +6,18 @@ import java.util.Locale;
 import otklik.analysis.conversation.Author;
 import otklik.analysis.conversation.Judgement;
 import otklik.analysis.conversation.Said;
-import otklik.analysis.conversation.Snippet;
 import otklik.analysis.language.Judge;
 import otklik.events.InvalidEvent;
 import otklik.events.crm.Message;
 
 /** Judges a message as it arrives, so that its text need not be kept. */
 final class Messages {
-    private final Judge judge;
+    private static final Verdicts.Verdict NOTHING = new Verdicts.Verdict(Judgement.NOTHING, "");
+
+    private final Verdicts verdicts;
 
     Messages(Judge judge) {
-        this.judge = judge;
+        this.verdicts = new Verdicts(judge);
     }
 
     /** A null event of a key says nothing about any message. */
@@ -32,16 +33,16 @@ final class Messages {
 
     private Said said(Message message) {
         Author author = Author.valueOf(message.authorType().toUpperCase(Locale.ROOT));
-        Judgement judged =
-                message.deleted() || placeholder(message) ? Judgement.NOTHING : judge.judge(author, message.text());
+        Verdicts.Verdict verdict =
+                message.deleted() || placeholder(message) ? NOTHING : verdicts.of(author, message.text());
         return new Said(
                 message.messageId(),
                 message.sentAt().toEpochSecond(),
                 author,
                 message.managerId(),
                 message.dialogId(),
-                judged,
-                Snippet.of(message.text(), judged),
+                verdict.judged(),
+                verdict.snippet(),
                 version(message),
                 message.deleted());
     }

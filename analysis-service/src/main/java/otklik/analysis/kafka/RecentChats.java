@@ -11,7 +11,7 @@ import java.util.function.Supplier;
  * it. Bounded by facts, not by chats; what is not here lies in the stores.
  */
 final class RecentChats {
-    private static final int MOST_FACTS = 20_000;
+    private static final int MOST_FACTS = 5_000;
 
     private final Map<String, ChatFacts> chats = new LinkedHashMap<>(16, 0.75f, true);
     private int facts;

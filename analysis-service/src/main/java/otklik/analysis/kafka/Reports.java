@@ -21,9 +21,10 @@ final class Reports {
     }
 
     private static KeyValue<String, Emission> share(String kind, String key, LocalDate group, Emission.OfTopic row) {
-        DayFigures figures = row.event() == null ? null : DayFigures.of((Day) row.event());
+        byte[] share = row.event() == null ? null : SharePacking.DAY.packed(DayFigures.of((Day) row.event()));
         String managerId = key.substring(0, key.indexOf('/'));
-        return KeyValue.pair(managerId + "/" + group, new Emission.OfGroup(kind, key, row.revision(), figures));
+        return KeyValue.pair(
+                managerId + "/" + group, new Emission.OfGroup(kind, new Contribution(key, row.revision(), share)));
     }
 
     static LocalDate date(String key) {

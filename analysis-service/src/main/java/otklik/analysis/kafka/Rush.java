@@ -5,19 +5,20 @@ package otklik.analysis.kafka;
  * is told once. After the longest delay it is told all the same.
  */
 final class Rush {
-    /** Between two pauses; no shop writes so fast. */
-    private static final int VERY_MANY = 500;
-
     private static final int MANY = 20;
     /** Many that lay in Kafka for so long are a part of more. */
     private static final long BEHIND_MS = 10_000;
 
+    private final Rushes all;
+    private final int veryMany;
     private final long longestDelayMs;
     private int arrived;
     private long newestMs;
     private long lastDoneMs;
 
-    Rush(long longestDelayMs) {
+    Rush(Rushes all, int veryMany, long longestDelayMs) {
+        this.all = all;
+        this.veryMany = veryMany;
         this.longestDelayMs = longestDelayMs;
     }
 
@@ -27,11 +28,14 @@ final class Rush {
         newestMs = Math.max(newestMs, writtenMs);
     }
 
-    /** To be asked once in a pause: whether it was a rush since the pause before. */
+    /** To be asked once in a pause: whether it was a rush since the pause before, here or in another task. */
     boolean since(long nowMs) {
-        boolean rush = arrived > VERY_MANY || arrived > MANY && nowMs - newestMs > BEHIND_MS;
+        if (arrived > veryMany || arrived > MANY && nowMs - newestMs > BEHIND_MS) {
+            all.seen(nowMs);
+        }
         arrived = 0;
-        return rush;
+        lastDoneMs = lastDoneMs == 0 ? nowMs : lastDoneMs;
+        return all.now(nowMs);
     }
 
     boolean tooLong(long nowMs) {

@@ -1,12 +1,8 @@
 package otklik.analysis.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiFunction;
-import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.streams.state.StoreBuilder;
 import otklik.analysis.chat.Candidate;
 import otklik.analysis.chat.ExampleItem;
 import otklik.analysis.chat.PracticeRows;
@@ -23,7 +19,7 @@ import otklik.events.Topics;
  * @param rows makes the rows of a group from its key and the selected items, the best first
  */
 record SelectionKind(
-        String name, List<Topic<?>> topics, int most, BiFunction<String, List<String>, List<Row<?>>> rows) {
+        String name, List<Topic<?>> topics, int most, BiFunction<String, List<byte[]>, List<Row<?>>> rows) {
     static final SelectionKind EXAMPLES = new SelectionKind(
             name(Candidate.Kind.EXAMPLES),
             List.of(Topics.BEHAVIOR_EXAMPLES),
@@ -36,37 +32,16 @@ record SelectionKind(
             PracticeRows.MOST,
             (shop, items) -> PracticeRows.of(read(items, Practice.class)));
 
-    private static <T> List<T> read(List<String> items, Class<T> type) {
-        return items.stream()
-                .map(item -> EventJson.read(item.getBytes(StandardCharsets.UTF_8), type))
-                .toList();
+    private static <T> List<T> read(List<byte[]> items, Class<T> type) {
+        return items.stream().map(item -> EventJson.read(item, type)).toList();
     }
 
     static String name(Candidate.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    String rankedStore() {
-        return name + "-ranked";
-    }
-
-    String knownStore() {
-        return name + "-by-chat";
-    }
-
-    String toldStore() {
-        return name + "-told";
-    }
-
-    String changedStore() {
-        return name + "-changed";
-    }
-
-    Set<StoreBuilder<?>> stores() {
-        return Set.of(
-                ChatStores.onDisk(rankedStore(), Serdes.String()),
-                ChatStores.onDisk(knownStore(), Json.of(Candidacy.class)),
-                ChatStores.onDisk(toldStore(), Told.SERDE),
-                ChatStores.inMemory(changedStore(), Serdes.Long()));
+    /** Its part of a key: what the name of the kind and a slash stand before. */
+    String group(String key) {
+        return key.substring(name.length() + 1);
     }
 }

@@ -14,19 +14,23 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Keeps candidates by rank, on disk, and tells the rows of the best when they change. */
-final class SelectionProcessor extends ContextualProcessor<String, Candidacy, String, Emission> {
+final class SelectionProcessor extends ContextualProcessor<String, Addressed, String, Emission> {
     private static final Duration PAUSE = Duration.ofMillis(250);
+    /** Between two pauses; so many chats do not change in one unless a backlog is worked off. */
+    private static final int MANY = 20;
+
     private static final long LONGEST_DELAY_MS = 10_000;
 
     private final SelectionKind kind;
     private final Gate gate;
-    private final Rush rush = new Rush(LONGEST_DELAY_MS);
-    private KeyValueStore<String, String> ranked;
+    private final Rush rush;
+    private KeyValueStore<String, byte[]> ranked;
     private KeyValueStore<String, Candidacy> known;
     private KeyValueStore<String, Told> told;
     private KeyValueStore<String, Long> changed;
 
-    SelectionProcessor(SelectionKind kind, Gate gate) {
+    SelectionProcessor(SelectionKind kind, Gate gate, Rushes rushes) {
+        this.rush = rushes.of(MANY, LONGEST_DELAY_MS);
         this.kind = kind;
         this.gate = gate;
     }
@@ -34,17 +38,18 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
     @Override
     public void init(ProcessorContext<String, Emission> context) {
         super.init(context);
-        ranked = context.getStateStore(kind.rankedStore());
-        known = context.getStateStore(kind.knownStore());
-        told = context.getStateStore(kind.toldStore());
-        changed = context.getStateStore(kind.changedStore());
+        ranked = context.getStateStore(GroupStores.OF_CHATS.ranked());
+        known = context.getStateStore(GroupStores.OF_CHATS.candidates());
+        told = context.getStateStore(GroupStores.OF_CHATS.told());
+        changed = context.getStateStore(GroupStores.OF_CHATS.changed());
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
+        gate.backlog(worker(), 1);
     }
 
     @Override
-    public void process(Record<String, Candidacy> found) {
+    public void process(Record<String, Addressed> found) {
         rush.arrived(found.timestamp());
-        Candidacy candidate = found.value();
+        Candidacy candidate = (Candidacy) found.value();
         String key = found.key() + ChatStores.SEPARATOR + candidate.chatId();
         Candidacy before = known.get(key);
         if (before != null && before.version() >= candidate.version()) {
@@ -61,24 +66,39 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
     }
 
     /** The item lies in its rank already. */
-    private static String mark(Candidacy candidate) {
-        return candidate.item() == null ? null : "";
+    private static byte[] mark(Candidacy candidate) {
+        return candidate.item() == null ? null : new byte[0];
     }
 
     private void tellChanges(long nowMs) {
         boolean many = rush.since(nowMs);
-        if (!gate.open() || many && !rush.tooLong(nowMs)) {
+        if (!gate.open(kind.name())) {
+            gate.backlog(worker(), 0);
+            return;
+        }
+        if (many && !rush.tooLong(nowMs)) {
             return;
         }
         rush.done(nowMs);
         List<String> groups = new ArrayList<>();
-        try (KeyValueIterator<String, Long> all = changed.all()) {
+        try (KeyValueIterator<String, Long> all =
+                changed.prefixScan(GroupKind.key(kind.name(), ""), new StringSerializer())) {
             all.forEachRemaining(entry -> groups.add(entry.key));
         }
         for (String group : groups) {
             changed.delete(group);
             tell(group, nowMs);
         }
+        gate.backlog(worker(), 0);
+    }
+
+    @Override
+    public void close() {
+        gate.left(worker());
+    }
+
+    private String worker() {
+        return context().taskId() + "/" + kind.name();
     }
 
     private void tell(String group, long nowMs) {
@@ -88,16 +108,16 @@ final class SelectionProcessor extends ContextualProcessor<String, Candidacy, St
             segments.put("", before);
         }
         Ledger ledger = new Ledger(segments);
-        Telling telling = new Telling(ledger);
-        telling.rows(kind.rows().apply(group, best(group)), row -> "");
+        Telling telling = new Telling(ledger, kind.group(group));
+        telling.rows(kind.rows().apply(kind.group(group), best(group)));
         telling.messages()
                 .forEach(message -> context().forward(new Record<>(message.key(), message.emission(), nowMs)));
         ledger.changed().forEach((segment, entry) -> told.put(group, entry));
     }
 
-    private List<String> best(String group) {
-        List<String> best = new ArrayList<>();
-        try (KeyValueIterator<String, String> rows =
+    private List<byte[]> best(String group) {
+        List<byte[]> best = new ArrayList<>();
+        try (KeyValueIterator<String, byte[]> rows =
                 ranked.prefixScan(group + ChatStores.SEPARATOR, new StringSerializer())) {
             while (rows.hasNext() && best.size() < kind.most()) {
                 best.add(rows.next().value);

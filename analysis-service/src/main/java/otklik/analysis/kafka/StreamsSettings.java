@@ -7,23 +7,22 @@ import otklik.analysis.Settings;
 
 /** How the topology runs: exactly once, with small caches, its state in a folder of its own. */
 public final class StreamsSettings {
-    private static final String APPLICATION = "otklik-analysis-";
-
     private StreamsSettings() {}
 
-    /** Settings that change figures have their own state: with other settings it is made anew from the topics. */
-    static String applicationId(Settings settings) {
-        return APPLICATION + settings.fingerprint();
+    /** As a first start has them. */
+    public static Properties of(Map<String, Object> kafka, Settings settings) {
+        return of(kafka, settings, Standing.first(settings.fingerprint()).id());
     }
 
-    public static Properties of(Map<String, Object> kafka, Settings settings) {
+    /** @param id of the application: results have their own state, with other settings it is made anew from the topics */
+    static Properties of(Map<String, Object> kafka, Settings settings, String id) {
         Properties streams = new Properties();
         kafka.forEach((name, value) -> {
             if (!"group.id".equals(name) && value != null) {
                 streams.put(name, value);
             }
         });
-        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(settings));
+        streams.put(StreamsConfig.APPLICATION_ID_CONFIG, id);
         streams.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         streams.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         streams.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
@@ -36,7 +35,7 @@ public final class StreamsSettings {
         streams.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         streams.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);
         streams.put(StreamsConfig.consumerPrefix("heartbeat.interval.ms"), 2_000);
-        streams.put(StreamsConfig.producerPrefix("compression.type"), "gzip");
+        streams.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
         return streams;
     }
 }

@@ -24,6 +24,7 @@ final class TopicEnd {
         config.remove("group.id");
         config.put("isolation.level", "read_committed");
         config.put("enable.auto.commit", false);
+        config.put("fetch.max.wait.ms", 20);
         try (KafkaConsumer<String, byte[]> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()

@@ -2,12 +2,19 @@ package otklik.analysis.kafka;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Puts rows into the JSON of their topic, with the generation of settings they were worked out by as a header. */
-final class Writing extends ContextualProcessor<String, Emission, String, byte[]> {
+/** Puts on rows, as a header, the generation of settings they were worked out by. */
+final class Writing extends ContextualProcessor<String, Emission, String, Emission.OfTopic> {
     static final String GENERATION = "generation";
+
+    /** Rows go out as the JSON they were compared by. */
+    static final Serde<Emission.OfTopic> SERDE = Serdes.serdeFrom((topic, row) -> row.json(), (topic, json) -> {
+        throw new UnsupportedOperationException("rows are told, not heard");
+    });
 
     private final byte[] generation;
 
@@ -17,7 +24,7 @@ final class Writing extends ContextualProcessor<String, Emission, String, byte[]
 
     @Override
     public void process(Record<String, Emission> found) {
-        byte[] value = ((Emission.OfTopic) found.value()).value();
-        context().forward(found.withValue(value).withHeaders(new RecordHeaders().add(GENERATION, generation)));
+        Emission.OfTopic row = (Emission.OfTopic) found.value();
+        context().forward(found.withValue(row).withHeaders(new RecordHeaders().add(GENERATION, generation)));
     }
 }

@@ -35,7 +35,7 @@ final class AlertedShop implements AutoCloseable {
     private static final ZoneId ZONE = ZoneId.of("Europe/Moscow");
 
     private final Path folder;
-    private final Gate gate;
+    private Gate gate;
     private final List<TestRecord<String, byte[]>> alerts = new ArrayList<>();
     private final List<SystemAlert> systemAlerts = new ArrayList<>();
     private TopologyTestDriver driver;
@@ -114,6 +114,11 @@ final class AlertedShop implements AutoCloseable {
         driver.advanceWallClockTime(Duration.ofSeconds(1));
         now = now.plusSeconds(1);
         hear();
+    }
+
+    void restart(Gate other) {
+        gate = other;
+        restart(Duration.ZERO);
     }
 
     List<Alert> alerts() {

@@ -45,7 +45,7 @@ class AlertsTest {
         assertThat(shop.alerts())
                 .extracting(alert ->
                         Duration.between(NOON, alert.raisedAt().toInstant()).toSeconds())
-                .containsExactly(310L, 610L, 1810L);
+                .containsExactly(320L, 620L, 1820L);
         assertThat(shop.alertKeys()).containsExactly("7/1/50", "7/1/100", "7/1/300");
         assertThat(shop.alerts().get(0).waiting().end()).isEqualTo("OPEN");
         assertThat(shop.systemAlerts()).isEmpty();
@@ -59,6 +59,21 @@ class AlertsTest {
         shop.managerWrites("7", "2", shop.now());
         shop.work(Duration.ofMinutes(60));
         assertThat(shop.alerts()).isEmpty();
+    }
+
+    @Test
+    void shouldNotAlertBeforeAnAnswerGivenInTimeCanHaveBeenRead() {
+        shop.historyComplete(LONG_AGO);
+        shop.clientWrites("7", "1", NOON);
+        shop.clientWrites("8", "2", NOON);
+        shop.work(Duration.ofMinutes(4));
+        shop.pass(Duration.ofSeconds(90));
+        assertThat(shop.alerts()).as("nothing was read since").isEmpty();
+        shop.managerWrites("7", "3", NOON.plus(Duration.ofSeconds(290)));
+        shop.pass(Duration.ofSeconds(10));
+        assertThat(shop.alerts()).isEmpty();
+        shop.work(Duration.ofSeconds(20));
+        assertThat(shop.alertKeys()).containsExactly("8/2/50");
     }
 
     @Test
@@ -157,15 +172,14 @@ class AlertsTest {
 
     @Test
     void shouldTellThatFactsAreStaleOnlyWhenRowsMayBeTold() {
-        Gate shut = new Gate(false, Set.of());
         shop.close();
-        shop = new AlertedShop(folder, NOON, shut);
+        shop = new AlertedShop(folder, NOON, Gate.shut());
         shop.historyComplete(LONG_AGO);
         shop.clientWrites("7", "1", NOON);
         shop.pass(Duration.ofMinutes(6));
         assertThat(shop.systemAlerts()).isEmpty();
-        shut.letGo();
-        shop.pass(Duration.ofSeconds(20));
+        shop.restart(Gate.opening(Set.of()));
+        shop.pass(Duration.ofSeconds(130));
         assertThat(shop.systemAlerts()).hasSize(1);
         assertThat(shop.alerts()).isEmpty();
         shop.work(Duration.ofSeconds(20));
@@ -197,7 +211,7 @@ class AlertsTest {
         assertThat(shop.alerts()).isEmpty();
         shop.work(Duration.ofMinutes(1));
         assertThat(shop.alerts()).extracting(Alert::level).containsExactly(50);
-        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-25T07:05:10Z")));
+        assertThat(shop.alerts().get(0).raisedAt()).isEqualTo(time(Instant.parse("2026-11-25T07:05:20Z")));
     }
 
     @Test
@@ -217,7 +231,7 @@ class AlertsTest {
     @Test
     void shouldNotRaiseAgainWhatWasRaisedBeforeTheAnalysisBegan() {
         shop.close();
-        shop = new AlertedShop(folder, NOON, new Gate(true, Set.of("7/1/50", "8/2/100")));
+        shop = new AlertedShop(folder, NOON, Gate.opened(Set.of("7/1/50", "8/2/100")));
         shop.historyComplete(LONG_AGO);
         shop.clientWrites("7", "1", NOON);
         shop.clientWrites("8", "2", NOON);

@@ -1,6 +1,7 @@
 package otklik.analysis.kafka;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -20,12 +22,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import otklik.analysis.Settings;
 import otklik.events.Topic;
 import otklik.events.Topics;
 
 /** The topics of one shop on a broker: facts go in, what was committed comes out. They go when it is closed. */
 final class ShopTopics implements AutoCloseable {
+    private static final Duration LONGEST = Duration.ofMinutes(3);
+
     private final Map<String, Map<String, byte[]>> latest = new HashMap<>();
+    private final List<ConsumerRecord<String, byte[]>> written = new ArrayList<>();
     private final Admin admin;
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -52,6 +58,7 @@ final class ShopTopics implements AutoCloseable {
 
     void readOn() {
         consumer.poll(Duration.ofMillis(200)).forEach(found -> {
+            written.add(found);
             Map<String, byte[]> rows = latest.computeIfAbsent(found.topic(), name -> new TreeMap<>());
             if (found.value() == null) {
                 rows.remove(found.key());
@@ -59,6 +66,27 @@ final class ShopTopics implements AutoCloseable {
                 rows.put(found.key(), found.value());
             }
         });
+    }
+
+    /** All that was read, in each partition in its order. */
+    List<ConsumerRecord<String, byte[]>> written() {
+        return List.copyOf(written);
+    }
+
+    void awaitEqual(RandomShop shop, RandomSettings chosen, Settings settings) {
+        Instant deadline = Instant.now().plus(LONGEST);
+        while (true) {
+            readOn();
+            try {
+                Expected.requireEqual(
+                        topic -> cells(topic, settings.zone()), shop.facts, chosen.reference(settings, Instant.now()));
+                return;
+            } catch (AssertionError e) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     List<List<Object>> cells(Topic<?> topic, ZoneId zone) {

@@ -1,7 +1,6 @@
 package otklik.analysis.kafka;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -17,8 +16,6 @@ import otklik.sandbox.kafka.EmbeddedBroker;
 
 /** Two instances on a broker: the second comes while the first works, the first leaves while the second works on. */
 class TwoInstancesTest {
-    private static final Duration LONGEST = Duration.ofSeconds(90);
-
     private static EmbeddedBroker broker;
 
     @TempDir
@@ -53,11 +50,11 @@ class TwoInstancesTest {
                     new AnalysisInstance(servers, application, folder.resolve("2"), chosen.environment())) {
                 try (first) {
                     topics.send(events.subList(events.size() / 2, events.size()));
-                    awaitEqual(topics, shop, chosen, second);
+                    topics.awaitEqual(shop, chosen, second.settings());
                     change(topics, shop, chosen, deliveries);
                 }
                 change(topics, shop, chosen, deliveries);
-                awaitEqual(topics, shop, chosen, second);
+                topics.awaitEqual(shop, chosen, second.settings());
             }
         }
     }
@@ -69,29 +66,5 @@ class TwoInstancesTest {
 
     private static List<ShopEvents.Event> events(RandomShop shop, RandomSettings chosen) {
         return ShopEvents.of(shop.facts, chosen.period(), ZoneId.of("Europe/Berlin"));
-    }
-
-    private static void awaitEqual(
-            ShopTopics topics, RandomShop shop, RandomSettings chosen, AnalysisInstance instance) {
-        Instant deadline = Instant.now().plus(LONGEST);
-        while (true) {
-            topics.readOn();
-            try {
-                requireEqual(topics, shop, chosen, instance);
-                return;
-            } catch (AssertionError e) {
-                if (Instant.now().isAfter(deadline)) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static void requireEqual(
-            ShopTopics topics, RandomShop shop, RandomSettings chosen, AnalysisInstance instance) {
-        Expected.requireEqual(
-                topic -> topics.cells(topic, instance.settings().zone()),
-                shop.facts,
-                chosen.reference(instance.settings(), Instant.now()));
     }
 }

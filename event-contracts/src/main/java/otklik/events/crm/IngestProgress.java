@@ -5,11 +5,13 @@ import static otklik.events.Require.present;
 import java.time.OffsetDateTime;
 
 /**
- * How fresh the facts are: {@code retailcrm.progress.v1}, key {@code feed}; told again and again while ingest works.
+ * How fresh the facts of a feed are: {@code retailcrm.progress.v1}, key {@code feed}; told again and again while ingest
+ * works. What is known of all is as fresh as the feed that was read longest ago.
  *
- * @param feed what is read, as {@code chats}
+ * @param feed what is read: {@code chats/whatsapp}, {@code messages/whatsapp} and so for each channel, {@code dialogs},
+ *     {@code reference}, {@code orders}
  * @param reportedAt when RetailCRM was last read to its present end
- * @param historyCompleteAt when the history of the period was complete; absent while it is loaded
+ * @param historyCompleteAt when the feed's history was complete; absent while it is loaded
  */
 public record IngestProgress(String feed, OffsetDateTime reportedAt, OffsetDateTime historyCompleteAt) {
     public IngestProgress {

@@ -12,9 +12,9 @@ import java.util.Set;
  * An order of the CRM, {@code retailcrm.orders.v1}, key {@code order_id}. A null value deletes it.
  *
  * @param orderId CRM id
- * @param dialogId MG dialog it was made in, empty where the order names none
+ * @param dialogId MG dialog it was made in, or, of a weak link, the client's latest by then; empty where there is none
  * @param clientId MG customer id, empty where unknown
- * @param managerId CRM user id, empty where nobody is named
+ * @param managerId MG user id of the manager that the order names, empty where it names none or he is none of MG
  * @param totalSum in {@code currency}
  * @param fullPaidAt when it was paid in full; absent until then
  * @param link {@code dialog}: linked by its dialog id; {@code weak}: by client and time only, it counts in no figure
@@ -49,11 +49,28 @@ public record Order(
         payments = payments == null ? List.of() : List.copyOf(payments);
     }
 
+    public Order withVersion(Long newVersion) {
+        return new Order(
+                orderId,
+                number,
+                dialogId,
+                clientId,
+                managerId,
+                status,
+                createdAt,
+                totalSum,
+                currency,
+                fullPaidAt,
+                payments,
+                link,
+                newVersion);
+    }
+
     /**
      * A payment of an order.
      *
      * @param status the account's own code
-     * @param paidAt absent where it is not paid
+     * @param paidAt absent where it is not paid; where only its status says that it is, when the order was
      */
     public record Payment(String status, BigDecimal amount, OffsetDateTime paidAt) {}
 }

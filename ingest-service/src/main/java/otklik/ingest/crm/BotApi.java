@@ -72,7 +72,8 @@ public final class BotApi {
     private List<JsonNode> ask(String list, String query, Urgency urgency) throws InterruptedException {
         URI address = URI.create(root + "/" + list + "?" + query.substring(1));
         return client.ask(
-                new CrmClient.Question(address, ROOT + "/" + list, credential, "RETAILCRM_MG_TOKEN", urgency),
+                new CrmClient.Question(
+                        address, ROOT + "/" + list, credential, "RETAILCRM_MG_TOKEN", "RETAILCRM_MG_URL", urgency),
                 BotApi::rows,
                 watch);
     }

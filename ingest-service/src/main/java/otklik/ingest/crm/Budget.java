@@ -1,6 +1,7 @@
 package otklik.ingest.crm;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * This process's share of the requests that the account allows, over all its threads; live requests go first. Without
@@ -10,12 +11,23 @@ public final class Budget {
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final Pace pace;
+    private final Optional<Budget> lender;
     private int liveWaiting;
     private long renewedNanos = System.nanoTime();
     private long sent;
 
     public Budget(double perSecond) {
+        this(perSecond, Optional.empty());
+    }
+
+    private Budget(double perSecond, Optional<Budget> lender) {
         this.pace = new Pace(perSecond);
+        this.lender = lender;
+    }
+
+    /** For an API with a limit of its own; what may be sent to it stands as long as this share is renewed. */
+    Budget beside(double perSecond) {
+        return new Budget(perSecond, Optional.of(this));
     }
 
     /** Another share, in requests a second. */
@@ -72,9 +84,14 @@ public final class Budget {
 
     private long untilFree(boolean live) {
         long now = System.nanoTime();
-        if (pace.allowed() <= 0 || now - renewedNanos > LEASE.toNanos() || !live && liveWaiting > 0) {
+        if (pace.allowed() <= 0 || !stands(now) || !live && liveWaiting > 0) {
             return Duration.ofSeconds(1).toNanos();
         }
         return pace.untilNext(now).toNanos();
+    }
+
+    /** Asked of the lender while this one is locked; the lender never asks back. */
+    private synchronized boolean stands(long now) {
+        return lender.map(share -> share.stands(now)).orElse(now - renewedNanos <= LEASE.toNanos());
     }
 }

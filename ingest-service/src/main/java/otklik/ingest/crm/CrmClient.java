@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Asks RetailCRM for pages. A request is tried until it succeeds, since there is nothing else to do without it; the
@@ -21,7 +23,9 @@ import java.util.Random;
 public final class CrmClient {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration READ = Duration.ofSeconds(60);
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -32,6 +36,11 @@ public final class CrmClient {
 
     public CrmClient(Budget budget) {
         this.budget = budget;
+    }
+
+    /** Asks another API of the account, with a limit of its own, for as long as this client's share stands. */
+    public CrmClient beside(double perSecond) {
+        return new CrmClient(budget.beside(perSecond));
     }
 
     /** What makes an answer a page of this API. */
@@ -45,16 +54,23 @@ public final class CrmClient {
      *
      * @param credential header and value that let us in
      * @param setting what to look at when they do not
-     * @param pathSetting what to look at when there is no such path
+     * @param place what to look at when nobody knows the path there
      */
     public record Question(
-            URI address, String path, String[] credential, String setting, String pathSetting, Urgency urgency) {
-        public Question(URI address, String path, String[] credential, String setting, Urgency urgency) {
-            this(address, path, credential, setting, setting, urgency);
-        }
-    }
+            URI address, String path, String[] credential, String setting, String place, Urgency urgency) {}
 
     public <P> P ask(Question question, Reader<P> reader, CrmWatch watch) throws InterruptedException {
+        return ask(question, reader, watch, Set.of()).orElseThrow();
+    }
+
+    /** Empty when the account does not have it, or the credential gives no right to it. */
+    public <P> Optional<P> askIfAllowed(Question question, Reader<P> reader, CrmWatch watch)
+            throws InterruptedException {
+        return ask(question, reader, watch, Set.of(403, 404));
+    }
+
+    private <P> Optional<P> ask(Question question, Reader<P> reader, CrmWatch watch, Set<Integer> taken)
+            throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(question.address())
                 .timeout(READ)
                 .header(question.credential()[0], question.credential()[1])
@@ -65,10 +81,13 @@ public final class CrmClient {
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (response.statusCode() == 200) {
-                    P page = reader.read(json(response.body()));
+                    P page = reader.read(json(response.body(), question));
                     budget.succeeded();
                     watch.answering();
-                    return page;
+                    return Optional.of(page);
+                }
+                if (taken.contains(response.statusCode())) {
+                    return Optional.empty();
                 }
                 refused(question, response, failures, watch);
             } catch (UnreadablePage e) {
@@ -115,13 +134,13 @@ public final class CrmClient {
     private static String meaning(int status, Question question) {
         return switch (status) {
             case 401, 403 -> "refuses the token (" + status + "): check " + question.setting();
-            case 404 -> "does not know " + question.path() + " (404): check " + question.pathSetting();
+            case 404 -> "does not know " + question.path() + " (404): check " + question.place();
             case 429 -> "asks to slow down (429)";
             default -> "answers " + status;
         };
     }
 
-    private static JsonNode json(byte[] body) throws UnreadablePage {
+    private static JsonNode json(byte[] body, Question question) throws UnreadablePage {
         try {
             JsonNode page = JSON.readTree(body);
             if (page == null || page.isMissingNode()) {
@@ -131,7 +150,10 @@ public final class CrmClient {
         } catch (JsonProcessingException e) {
             String text = new String(body, StandardCharsets.UTF_8);
             throw new UnreadablePage(
-                    text.stripLeading().startsWith("<") ? "HTML in place of JSON" : "broken or truncated JSON", text);
+                    text.stripLeading().startsWith("<")
+                            ? "HTML in place of JSON, check " + question.place()
+                            : "broken or truncated JSON",
+                    text);
         } catch (IOException e) {
             throw new UnreadablePage("no text in UTF-8", "");
         }

@@ -1,5 +1,6 @@
 package otklik.ingest.feed;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,13 +10,15 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import otklik.events.Topics;
-import otklik.ingest.BotAccount;
+import otklik.ingest.OrdersAccount;
 import otklik.ingest.Settings;
+import otklik.ingest.crm.ApiV5;
 import otklik.ingest.crm.BotApi;
 import otklik.ingest.crm.CrmClient;
 import otklik.ingest.crm.CrmWatch;
 import otklik.ingest.crm.Urgency;
 import otklik.ingest.facts.ChatRows;
+import otklik.ingest.facts.ClientDialogs;
 import otklik.ingest.facts.DialogRows;
 import otklik.ingest.facts.Dialogs;
 import otklik.ingest.facts.Directory;
@@ -24,6 +27,7 @@ import otklik.ingest.facts.Lookup;
 import otklik.ingest.facts.Memory;
 import otklik.ingest.facts.Memory.Kind;
 import otklik.ingest.facts.MessageRows;
+import otklik.ingest.facts.OrderRows;
 import otklik.ingest.facts.OurChats;
 import otklik.ingest.facts.Rows;
 import otklik.ingest.facts.Scope;
@@ -34,6 +38,8 @@ import otklik.ingest.kafka.MetReader;
 import otklik.ingest.kafka.ScopeRecord;
 import otklik.ingest.kafka.Scopes;
 import otklik.ingest.shard.Shard;
+import otklik.ingest.translation.OrderCodes;
+import otklik.ingest.translation.OrderTranslation;
 import otklik.ingest.translation.Translation;
 
 /** Makes the feed of a shard whose journal is open. */
@@ -45,12 +51,16 @@ public final class Feeds {
     private final Settings settings;
     private final Map<String, Object> kafka;
     private final CrmClient client;
+    private final CrmClient v5Client;
     private final Clock clock;
 
     public Feeds(Settings settings, Map<String, Object> kafka, CrmClient client, Clock clock) {
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
         this.client = client;
+        // One owner of the orders, one key: its limit is not shared with anybody, unless chats are read by it, too.
+        this.v5Client =
+                settings.rest().isPresent() ? client : client.beside(Math.min(ApiV5.MAX_RPS, settings.maxRps()));
         this.clock = clock;
     }
 
@@ -61,7 +71,7 @@ public final class Feeds {
             decideScope(journal);
         }
         Scope scope = new Scope(settings.channels(), scope(standing).period());
-        if (settings.rest().isPresent()) {
+        if (settings.rest().isPresent() && !shard.feed().equals(Shard.ORDERS)) {
             return new RestFeeds(settings, client, clock, shard, journal, pulse, standing, watch, scope).feed(kafka);
         }
         return new Opening(shard, journal, pulse, standing, watch, scope).feed();
@@ -95,10 +105,11 @@ public final class Feeds {
         private final Pulse pulse;
         private final Standing standing;
         private final Scope scope;
-        private final BotApi api;
+        private final CrmWatch watch;
+        private final Optional<BotApi> bot;
         private final Memory memory;
         private final Directory directory = new Directory();
-        private final DirectoryReading directoryReading;
+        private final Optional<DirectoryReading> directoryReading;
         private final Translation translation = new Translation(settings.zone());
         private final ExecutorService fetcher;
 
@@ -108,10 +119,11 @@ public final class Feeds {
             this.pulse = pulse;
             this.standing = standing;
             this.scope = scope;
+            this.watch = watch;
             this.memory = journal.memory();
-            BotAccount account = settings.bot().orElseThrow();
-            this.api = new BotApi(client, account.url(), account.token(), settings.pageSize(), watch);
-            this.directoryReading = new DirectoryReading(api, directory, settings.fullPage(), clock);
+            this.bot = settings.bot()
+                    .map(account -> new BotApi(client, account.url(), account.token(), settings.pageSize(), watch));
+            this.directoryReading = bot.map(api -> new DirectoryReading(api, directory, settings.fullPage(), clock));
             this.fetcher = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "fetch-" + shard.name());
                 thread.setDaemon(true);
@@ -125,6 +137,7 @@ public final class Feeds {
                 case Shard.CHATS -> bot(List.of(chats()));
                 case Shard.MESSAGES -> bot(List.of(messages()));
                 case Shard.DIALOGS -> bot(dialogs());
+                case Shard.ORDERS -> orders(settings.orders().orElseThrow());
                 default -> throw new IllegalArgumentException("no such feed: " + shard.feed());
             };
         }
@@ -133,22 +146,48 @@ public final class Feeds {
             UserRows rows = new UserRows(translation, directory, memory);
             Intake users = new Intake("/api/bot/v1/users", rows, memory, settings.maxBadPercent(), clock);
             return new ReferenceFeed(
-                    directoryReading, users, rows, new MetReader(kafka), journal, pulse, standing, clock);
+                    directoryReading.orElseThrow(), users, rows, new MetReader(kafka), journal, pulse, standing, clock);
         }
 
         private Feed bot(List<ListPlan> plans) throws InterruptedException {
-            directoryReading.refreshIfOld();
+            DirectoryReading reading = directoryReading.orElseThrow();
+            reading.refreshIfOld();
             List<ListReading> lists = new ArrayList<>();
             for (ListPlan plan : plans) {
-                lists.add(new ListReading(plan, settings, api, journal, standing, clock, fetcher));
+                lists.add(new ListReading(plan, settings, bot.orElseThrow(), journal, standing, clock, fetcher));
             }
-            return new BotFeed(
-                    lists, directoryReading, settings.pollInterval(), rest(), pulse, standing, clock, fetcher);
+            return new BotFeed(lists, reading, settings.pollInterval(), rest(), pulse, standing, clock, fetcher);
         }
 
         /** A message is awaited more eagerly than what is told of its chat. */
         private Duration rest() {
             return shard.feed().equals(Shard.MESSAGES) ? MESSAGES_REST : REST;
+        }
+
+        private Feed orders(OrdersAccount account) throws InterruptedException {
+            ApiV5 v5 = new ApiV5(v5Client, account.url(), account.apiKey(), watch);
+            OrderCodes codes = new OrderCodes();
+            HistoryReading changes = HistoryReading.ofOrders(v5, settings, journal, clock);
+            HistoryReading mergers = HistoryReading.ofCustomers(v5, settings, journal, clock);
+            ClientDialogs dialogs = new ClientDialogs(this::ofClient, clock);
+            OrderRows rows = new OrderRows(
+                    new OrderTranslation(settings.zone(), account.currency(), codes),
+                    scope,
+                    memory,
+                    dialogs,
+                    changes::position);
+            OrderTelling telling = new OrderTelling(v5, rows, settings.maxBadPercent(), journal, standing, clock);
+            OrderPages pages = new OrderPages(v5, telling, dialogs, settings, journal, standing, clock);
+            OrderCodesReading codesReading = new OrderCodesReading(v5, codes, clock);
+            return new OrdersFeed(
+                    codesReading, changes, mergers, telling, pages, settings.pollInterval(), pulse, standing, clock);
+        }
+
+        /** A module has no lists by client. */
+        private List<JsonNode> ofClient(String list, String parameter, long id) throws InterruptedException {
+            return bot.isEmpty()
+                    ? List.of()
+                    : bot.get().list(list, Map.of(parameter, Long.toString(id)), Urgency.HISTORY);
         }
 
         private ListPlan chats() {
@@ -184,7 +223,7 @@ public final class Feeds {
         }
 
         private Lookup lookup() {
-            return (list, id) -> api.one(list, id, Urgency.LIVE);
+            return (list, id) -> bot.orElseThrow().one(list, id, Urgency.LIVE);
         }
     }
 }

@@ -13,6 +13,7 @@ public final class Standing {
      * A moment's picture.
      *
      * @param told entities that were told and are not gone
+     * @param unlinked orders met by this process that belong to no dialog, and are not told
      * @param historyComplete the history has been read
      * @param done share of the history that has been read, 0 to 1
      * @param rowsPerSecond of the history, since this process reads it
@@ -21,6 +22,7 @@ public final class Standing {
      */
     public record Picture(
             long told,
+            long unlinked,
             boolean historyComplete,
             double done,
             double rowsPerSecond,
@@ -35,6 +37,7 @@ public final class Standing {
     private Optional<HistoryPace> history = Optional.empty();
     private boolean historyComplete;
     private long told;
+    private long unlinked;
 
     /** @param whenComplete called once when the history has come to its end here */
     public Standing(String shard, Runnable whenComplete) {
@@ -45,6 +48,7 @@ public final class Standing {
     public synchronized Picture picture() {
         return new Picture(
                 told,
+                unlinked,
                 historyComplete,
                 historyComplete ? 1 : history.map(HistoryPace::done).orElse(0.0),
                 history.map(HistoryPace::rowsPerSecond).orElse(0.0),
@@ -70,6 +74,11 @@ public final class Standing {
 
     public synchronized void told(long entities) {
         told = entities;
+    }
+
+    /** So many orders belong to no dialog. */
+    public synchronized void unlinked(long orders) {
+        unlinked = orders;
     }
 
     /** The history is read from one id to another. */

@@ -16,6 +16,9 @@ import otklik.ingest.kafka.Journal;
 final class Shares {
     private static final Logger LOG = Logger.getLogger(Shares.class);
 
+    /** These hardly ask the Bot API, even for their history. */
+    private static final Set<String> FEW_REQUESTS = Set.of(Shard.REFERENCE, Shard.ORDERS);
+
     private final Settings settings;
     private final Map<String, Object> kafka;
     private final Shards shards;
@@ -50,8 +53,7 @@ final class Shares {
         try {
             Set<String> complete = Journal.completeShards(kafka, settings.scope());
             Set<Shard> busy = new HashSet<>(shards.all());
-            busy.removeIf(
-                    shard -> complete.contains(shard.name()) || shard.feed().equals(Shard.REFERENCE));
+            busy.removeIf(shard -> complete.contains(shard.name()) || FEW_REQUESTS.contains(shard.feed()));
             return busy;
         } catch (KafkaException e) {
             LOG.warn("which histories are read is not known, the requests are split evenly ("

@@ -38,11 +38,16 @@ public record Summary(
         @JsonProperty("requests_sent") long requestsSent,
         LiveEvents.Picture websocket,
         List<ShardState> shards) {
-    /** One shard owned here. */
+    /**
+     * One shard owned here.
+     *
+     * @param unlinked orders that belong to no dialog, and are not told
+     */
     public record ShardState(
             String shard,
             String phase,
             long told,
+            long unlinked,
             double progress,
             @JsonProperty("rows_per_second") double rowsPerSecond,
             @JsonProperty("seconds_left") Long secondsLeft,
@@ -82,6 +87,7 @@ public record Summary(
                 shard,
                 p.historyComplete() ? "live" : "backfill",
                 p.told(),
+                p.unlinked(),
                 Math.round(p.done() * 1000) / 1000.0,
                 Math.round(p.rowsPerSecond() * 10) / 10.0,
                 p.left().map(Duration::toSeconds).orElse(null),

@@ -33,6 +33,7 @@ final class ChatTabs {
                 chat.manager().name(),
                 chat.clientId(),
                 chat.allOrders().stream()
+                        .filter(order -> !order.weak())
                         .max(ReferenceOrder.ORDER)
                         .map(ReferenceOrder::id)
                         .orElse(""),

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** {@code order_payments} and {@code manager_order_payments}. No order is linked weakly here. */
+/** {@code order_payments} and {@code manager_order_payments}. */
 final class OrderTabs {
     private final ReferenceShop shop;
 
@@ -19,7 +19,7 @@ final class OrderTabs {
 
     List<List<Object>> chats() {
         return shop.counted().stream()
-                .filter(chat -> !chat.orders().isEmpty())
+                .filter(chat -> !chat.orders().isEmpty() || chat.weakOrders() > 0)
                 .map(OrderTabs::chatRow)
                 .toList();
     }
@@ -35,7 +35,7 @@ final class OrderTabs {
         List<Object> row = new ArrayList<>(List.of(
                 chat.id(), chat.channel(), chat.manager().id(), chat.manager().name()));
         row.addAll(figures(chat.orders()));
-        row.add(0L);
+        row.add(chat.weakOrders());
         return row;
     }
 
@@ -49,7 +49,7 @@ final class OrderTabs {
         row.add(Figures.percent(ordered, chats.size()));
         row.add(Figures.percent(bought, chats.size()));
         row.add(averages(orders));
-        row.add(0L);
+        row.add(chats.stream().mapToLong(ReferenceChat::weakOrders).sum());
         return row;
     }
 

@@ -79,8 +79,16 @@ record ReferenceChat(
 
     List<ReferenceOrder> orders() {
         return allOrders.stream()
+                .filter(order -> !order.weak())
                 .filter(order -> settings.inPeriod(order.createdAt()))
                 .toList();
+    }
+
+    /** How many are linked by client and time only. */
+    long weakOrders() {
+        return allOrders.stream()
+                .filter(order -> order.weak() && settings.inPeriod(order.createdAt()))
+                .count();
     }
 
     boolean paid() {

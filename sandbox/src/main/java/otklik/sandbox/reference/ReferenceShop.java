@@ -81,11 +81,11 @@ final class ReferenceShop {
     }
 
     private Map<String, List<ReferenceOrder>> orders() {
-        return all("orders").stream()
-                .map(order -> ReferenceOrder.of(order, settings.zone()))
-                .filter(order -> !order.dialogId().isEmpty())
-                .sorted(ReferenceOrder.ORDER)
-                .collect(Collectors.groupingBy(ReferenceOrder::dialogId));
+        return new OrderFacts(settings.zone(), all("reference/payment-statuses"), all("chats"), all("dialogs"))
+                .orders(all("orders")).stream()
+                        .filter(order -> !order.dialogId().isEmpty())
+                        .sorted(ReferenceOrder.ORDER)
+                        .collect(Collectors.groupingBy(ReferenceOrder::dialogId));
     }
 
     private List<ReferenceChat> chats(
