@@ -44,8 +44,7 @@ public class IngestStart {
         if (settings.orders().isEmpty()) {
             LOG.info("RETAILCRM_URL and RETAILCRM_API_KEY are not set: orders are not read");
         }
-        Shards all = Shards.of(settings.channels(), settings.orders().isPresent());
-        return settings.rest().isPresent() ? all.without(Shard.DIALOGS) : all;
+        return Shards.of(settings);
     }
 
     @Produces

@@ -29,7 +29,7 @@ import otklik.sandbox.kafka.EmbeddedBroker;
 
 class RestSourceTest {
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final int SHARDS = 6;
+    private static final int SHARDS = 5;
     private static final int MESSAGES = 130;
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();

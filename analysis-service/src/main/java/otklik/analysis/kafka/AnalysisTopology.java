@@ -3,6 +3,7 @@ package otklik.analysis.kafka;
 import static org.apache.kafka.common.serialization.Serdes.ByteArray;
 import static org.apache.kafka.common.serialization.Serdes.String;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -82,7 +83,18 @@ public final class AnalysisTopology {
                                 new ChatReading(rules), rules.hours(), rules.channels(), gate, ofChats)),
                 Named.as("chats"));
 
-        write(told, "chats");
+        write(
+                told,
+                "chats",
+                List.of(
+                        Topics.CHAT_METRICS,
+                        Topics.CHAT_ADVICE,
+                        Topics.SPIN_CHAT_METRICS,
+                        Topics.QUALITY_CHATS,
+                        Topics.ORDER_PAYMENTS,
+                        Topics.WAITS,
+                        Topics.ALERTS,
+                        Topics.SYSTEM_ALERTS));
         KStream<String, Addressed> shares = addressed(told, "shares");
         sum(shares, GroupKind.MANAGERS);
         sum(shares, GroupKind.AUTHORS);
@@ -168,12 +180,11 @@ public final class AnalysisTopology {
         return Repartitioned.with(String(), Json.of(type)).withName(name).withNumberOfPartitions(partitions);
     }
 
-    /** Each row to its topic: see the topics of the kinds of groups, and {@link ChatReading} for those of chats. */
-    private void write(KStream<String, Emission> told, String of) {
+    private void write(KStream<String, Emission> told, String of, List<Topic<?>> topics) {
         told.filter((key, emission) -> emission instanceof Emission.OfTopic, Named.as("rows-of-" + of))
                 .process(() -> new Writing(generation), Named.as("generation-of-" + of))
                 .to(
-                        (key, row, context) -> row.topic().name(),
+                        new RowTopics(topics),
                         Produced.with(String(), Writing.SERDE).withName("write-" + of));
     }
 
@@ -203,7 +214,7 @@ public final class AnalysisTopology {
                                 kind.stores().ofSums(),
                                 () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate, rushes)),
                         Named.as("sum-" + kind.name()));
-        write(rows, kind.name());
+        write(rows, kind.name(), kind.topics());
         return rows;
     }
 
@@ -214,7 +225,7 @@ public final class AnalysisTopology {
                                 GroupStores.OF_CHATS.ofSelections(),
                                 () -> new SelectionProcessor(kind, gate, ofGroups.get(GroupStores.OF_CHATS))),
                         Named.as("select-" + kind.name()));
-        write(rows, kind.name());
+        write(rows, kind.name(), kind.topics());
     }
 
     private static <KI, VI, KO, VO> ProcessorSupplier<KI, VI, KO, VO> with(

@@ -37,7 +37,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     private static final long LONGEST_DELAY_MS = 300_000;
     /** A transaction must not wait for long. */
-    private static final long LONGEST_WORK_MS = 200;
+    private static final long LONGEST_WORK_MS = 100;
 
     private static final long HELD_BACK_FOR = 10;
     /** Until ingest has read what was said before the alarm. */

@@ -27,9 +27,9 @@ final class DueChats {
     /** @param second epoch second */
     void put(String chatId, long second) {
         read();
-        Due due = new Due(second, chatId);
-        if (!due.equals(byChat.get(chatId))) {
-            note(due);
+        Due known = byChat.get(chatId);
+        if (known == null || known.second() != second) {
+            note(new Due(second, chatId));
             store.put(chatId, second);
         }
     }

@@ -1,6 +1,5 @@
 package otklik.analysis.kafka;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import otklik.events.EventJson;
@@ -10,10 +9,6 @@ final class Json {
     private Json() {}
 
     static <T> Serde<T> of(Class<T> type) {
-        return Serdes.serdeFrom((topic, value) -> EventJson.write(value), (topic, json) -> EventJson.read(json, type));
-    }
-
-    static <T> Serde<T> of(TypeReference<T> type) {
         return Serdes.serdeFrom((topic, value) -> EventJson.write(value), (topic, json) -> EventJson.read(json, type));
     }
 }

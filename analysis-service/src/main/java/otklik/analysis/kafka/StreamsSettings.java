@@ -5,7 +5,7 @@ import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
 import otklik.analysis.Settings;
 
-/** How the topology runs: exactly once, with small caches, its state in a folder of its own. */
+/** How the topology runs: exactly once, without caches of rows, its state in a folder of its own. */
 public final class StreamsSettings {
     private StreamsSettings() {}
 
@@ -30,7 +30,9 @@ public final class StreamsSettings {
                 StreamsConfig.STATE_DIR_CONFIG,
                 settings.stateDir().toAbsolutePath().toString());
         streams.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, settings.threads());
-        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 8 * 1024 * 1024L);
+        streams.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
+        // The order of topics does not matter, so nothing is to be waited for: asking for it costs as much as the work.
+        streams.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
         streams.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
         streams.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
         streams.put(StreamsConfig.consumerPrefix("session.timeout.ms"), 10_000);

@@ -54,10 +54,14 @@ public final class CrmClient {
      *
      * @param credential header and value that let us in
      * @param setting what to look at when they do not
-     * @param place what to look at when nobody knows the path there
+     * @param pathSetting what to look at when there is no such path
      */
     public record Question(
-            URI address, String path, String[] credential, String setting, String place, Urgency urgency) {}
+            URI address, String path, String[] credential, String setting, String pathSetting, Urgency urgency) {
+        public Question(URI address, String path, String[] credential, String setting, Urgency urgency) {
+            this(address, path, credential, setting, setting, urgency);
+        }
+    }
 
     public <P> P ask(Question question, Reader<P> reader, CrmWatch watch) throws InterruptedException {
         return ask(question, reader, watch, Set.of()).orElseThrow();
@@ -134,7 +138,7 @@ public final class CrmClient {
     private static String meaning(int status, Question question) {
         return switch (status) {
             case 401, 403 -> "refuses the token (" + status + "): check " + question.setting();
-            case 404 -> "does not know " + question.path() + " (404): check " + question.place();
+            case 404 -> "does not know " + question.path() + " (404): check " + question.pathSetting();
             case 429 -> "asks to slow down (429)";
             default -> "answers " + status;
         };
@@ -151,7 +155,7 @@ public final class CrmClient {
             String text = new String(body, StandardCharsets.UTF_8);
             throw new UnreadablePage(
                     text.stripLeading().startsWith("<")
-                            ? "HTML in place of JSON, check " + question.place()
+                            ? "HTML in place of JSON, check " + question.pathSetting()
                             : "broken or truncated JSON",
                     text);
         } catch (IOException e) {

@@ -1,6 +1,5 @@
 package otklik.ingest.feed;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import otklik.events.Topics;
+import otklik.ingest.BotAccount;
 import otklik.ingest.OrdersAccount;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.ApiV5;
@@ -58,9 +58,8 @@ public final class Feeds {
         this.settings = settings;
         this.kafka = Map.copyOf(kafka);
         this.client = client;
-        // One owner of the orders, one key: its limit is not shared with anybody, unless chats are read by it, too.
-        this.v5Client =
-                settings.rest().isPresent() ? client : client.beside(Math.min(ApiV5.MAX_RPS, settings.maxRps()));
+        // One owner of the orders, one key: its limit is not shared with anybody.
+        this.v5Client = client.beside(Math.min(ApiV5.MAX_RPS, settings.maxRps()));
         this.clock = clock;
     }
 
@@ -71,7 +70,7 @@ public final class Feeds {
             decideScope(journal);
         }
         Scope scope = new Scope(settings.channels(), scope(standing).period());
-        if (settings.rest().isPresent() && !shard.feed().equals(Shard.ORDERS)) {
+        if (settings.rest().isPresent()) {
             return new RestFeeds(settings, client, clock, shard, journal, pulse, standing, watch, scope).feed(kafka);
         }
         return new Opening(shard, journal, pulse, standing, watch, scope).feed();
@@ -106,10 +105,10 @@ public final class Feeds {
         private final Standing standing;
         private final Scope scope;
         private final CrmWatch watch;
-        private final Optional<BotApi> bot;
+        private final BotApi api;
         private final Memory memory;
         private final Directory directory = new Directory();
-        private final Optional<DirectoryReading> directoryReading;
+        private final DirectoryReading directoryReading;
         private final Translation translation = new Translation(settings.zone());
         private final ExecutorService fetcher;
 
@@ -121,9 +120,9 @@ public final class Feeds {
             this.scope = scope;
             this.watch = watch;
             this.memory = journal.memory();
-            this.bot = settings.bot()
-                    .map(account -> new BotApi(client, account.url(), account.token(), settings.pageSize(), watch));
-            this.directoryReading = bot.map(api -> new DirectoryReading(api, directory, settings.fullPage(), clock));
+            BotAccount account = settings.bot().orElseThrow();
+            this.api = new BotApi(client, account.url(), account.token(), settings.pageSize(), watch);
+            this.directoryReading = new DirectoryReading(api, directory, settings.fullPage(), clock);
             this.fetcher = Executors.newSingleThreadExecutor(task -> {
                 Thread thread = new Thread(task, "fetch-" + shard.name());
                 thread.setDaemon(true);
@@ -146,17 +145,17 @@ public final class Feeds {
             UserRows rows = new UserRows(translation, directory, memory);
             Intake users = new Intake("/api/bot/v1/users", rows, memory, settings.maxBadPercent(), clock);
             return new ReferenceFeed(
-                    directoryReading.orElseThrow(), users, rows, new MetReader(kafka), journal, pulse, standing, clock);
+                    directoryReading, users, rows, new MetReader(kafka), journal, pulse, standing, clock);
         }
 
         private Feed bot(List<ListPlan> plans) throws InterruptedException {
-            DirectoryReading reading = directoryReading.orElseThrow();
-            reading.refreshIfOld();
+            directoryReading.refreshIfOld();
             List<ListReading> lists = new ArrayList<>();
             for (ListPlan plan : plans) {
-                lists.add(new ListReading(plan, settings, bot.orElseThrow(), journal, standing, clock, fetcher));
+                lists.add(new ListReading(plan, settings, api, journal, standing, clock, fetcher));
             }
-            return new BotFeed(lists, reading, settings.pollInterval(), rest(), pulse, standing, clock, fetcher);
+            return new BotFeed(
+                    lists, directoryReading, settings.pollInterval(), rest(), pulse, standing, clock, fetcher);
         }
 
         /** A message is awaited more eagerly than what is told of its chat. */
@@ -169,7 +168,9 @@ public final class Feeds {
             OrderCodes codes = new OrderCodes();
             HistoryReading changes = HistoryReading.ofOrders(v5, settings, journal, clock);
             HistoryReading mergers = HistoryReading.ofCustomers(v5, settings, journal, clock);
-            ClientDialogs dialogs = new ClientDialogs(this::ofClient, clock);
+            ClientDialogs dialogs = new ClientDialogs(
+                    (list, parameter, id) -> api.list(list, Map.of(parameter, Long.toString(id)), Urgency.HISTORY),
+                    clock);
             OrderRows rows = new OrderRows(
                     new OrderTranslation(settings.zone(), account.currency(), codes),
                     scope,
@@ -181,13 +182,6 @@ public final class Feeds {
             OrderCodesReading codesReading = new OrderCodesReading(v5, codes, clock);
             return new OrdersFeed(
                     codesReading, changes, mergers, telling, pages, settings.pollInterval(), pulse, standing, clock);
-        }
-
-        /** A module has no lists by client. */
-        private List<JsonNode> ofClient(String list, String parameter, long id) throws InterruptedException {
-            return bot.isEmpty()
-                    ? List.of()
-                    : bot.get().list(list, Map.of(parameter, Long.toString(id)), Urgency.HISTORY);
         }
 
         private ListPlan chats() {
@@ -223,7 +217,7 @@ public final class Feeds {
         }
 
         private Lookup lookup() {
-            return (list, id) -> bot.orElseThrow().one(list, id, Urgency.LIVE);
+            return (list, id) -> api.one(list, id, Urgency.LIVE);
         }
     }
 }

@@ -2,7 +2,7 @@ package otklik.ingest.shard;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import otklik.ingest.Settings;
 
 /** The shards of an account in a fixed order; the number of each is its partition of the shards topic. */
 public record Shards(List<Shard> all) {
@@ -10,24 +10,20 @@ public record Shards(List<Shard> all) {
         all = List.copyOf(all);
     }
 
-    /** @param channels types of channels */
-    public static Shards of(Set<String> channels, boolean withOrders) {
+    /** A module of REST lists tells dialogs with its chats, and none that an order could name. */
+    public static Shards of(Settings settings) {
         List<Shard> all = new ArrayList<>();
         all.add(new Shard(Shard.REFERENCE, ""));
-        all.add(new Shard(Shard.DIALOGS, ""));
-        channels.stream().sorted().forEach(channel -> {
+        if (settings.bot().isPresent()) {
+            all.add(new Shard(Shard.DIALOGS, ""));
+        }
+        settings.channels().stream().sorted().forEach(channel -> {
             all.add(new Shard(Shard.CHATS, channel));
             all.add(new Shard(Shard.MESSAGES, channel));
         });
-        if (withOrders) {
+        if (settings.bot().isPresent() && settings.orders().isPresent()) {
             all.add(new Shard(Shard.ORDERS, ""));
         }
         return new Shards(all);
-    }
-
-    /** Where another source needs no such feed. */
-    public Shards without(String feed) {
-        return new Shards(
-                all.stream().filter(shard -> !shard.feed().equals(feed)).toList());
     }
 }

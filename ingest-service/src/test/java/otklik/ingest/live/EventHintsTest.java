@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,12 @@ class EventHintsTest {
     private static final Shard WHATSAPP_CHATS = new Shard("chats", "whatsapp");
     private static final Shard INSTAGRAM_CHATS = new Shard("chats", "instagram");
 
-    private final EventHints hints = new EventHints(Shards.of(Set.of("whatsapp", "instagram"), false));
+    private final EventHints hints = new EventHints(new Shards(List.of(
+            new Shard(Shard.DIALOGS, ""),
+            new Shard(Shard.CHATS, "whatsapp"),
+            new Shard(Shard.MESSAGES, "whatsapp"),
+            new Shard(Shard.CHATS, "instagram"),
+            new Shard(Shard.MESSAGES, "instagram"))));
 
     @Test
     void shouldWakeTheMessagesOfTheChannel() {

@@ -20,7 +20,7 @@ final class Member implements AutoCloseable {
 
     private Member(Settings settings, Map<String, Object> kafka, Clock clock) {
         Feeds feeds = new Feeds(settings, kafka, new CrmClient(budget), clock);
-        ownership = new Ownership(settings, kafka, Shards.of(settings.channels(), false), feeds, budget, clock);
+        ownership = new Ownership(settings, kafka, Shards.of(settings), feeds, budget, clock);
         thread = new Thread(ownership, "ownership");
         thread.setDaemon(true);
         thread.start();
