@@ -1,16 +1,19 @@
 package otklik.ingest.facts;
 
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.cursors.LongCursor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import otklik.events.DeadLetter;
 import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.crm.Message;
+import otklik.ingest.facts.Memory.Kind;
 
 /** What one transaction publishes: events in order, and which marks of the memory they change. Filled by one thread. */
 public final class Batch {
@@ -18,7 +21,7 @@ public final class Batch {
     public record Entry(String topic, byte[] key, byte[] value) {}
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Set<String> marked = new TreeSet<>();
+    private final Map<Kind, LongHashSet> marked = new EnumMap<>(Kind.class);
 
     public <E> void add(Topic<E> topic, String key, E event) {
         entries.add(new Entry(topic.name(), key.getBytes(StandardCharsets.UTF_8), topic.write(event)));
@@ -32,18 +35,22 @@ public final class Batch {
         add(Topics.DEAD_LETTERS, letter.source(), letter);
     }
 
-    void mark(String mark) {
-        marked.add(mark);
+    void mark(Kind kind, long bucket) {
+        marked.computeIfAbsent(kind, any -> new LongHashSet()).add(bucket);
     }
 
     public List<Entry> entries() {
-        return List.copyOf(entries);
+        return Collections.unmodifiableList(entries);
     }
 
     /** The marks as the memory holds them now, by key. */
     public Map<String, byte[]> marks(Memory memory) {
-        Map<String, byte[]> marks = new TreeMap<>();
-        marked.forEach(mark -> marks.put(mark, memory.stored(mark)));
+        Map<String, byte[]> marks = new HashMap<>();
+        marked.forEach((kind, buckets) -> {
+            for (LongCursor bucket : buckets) {
+                marks.put(kind + "/" + bucket.value, memory.of(kind).bucket(bucket.value));
+            }
+        });
         return marks;
     }
 

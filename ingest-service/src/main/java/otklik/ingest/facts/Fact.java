@@ -1,7 +1,5 @@
 package otklik.ingest.facts;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * What is remembered of an entity that was told.
  *
@@ -13,6 +11,9 @@ import java.nio.charset.StandardCharsets;
 public record Fact(long hash, long chatId, long sentAt, long version) {
     /** Known, but no business of ours, or deleted. */
     public static final long GONE = 0;
+
+    private static final long PRIME = 0x100000001b3L;
+    private static final int END = 0xffff;
 
     static Fact of(Object content, Long version) {
         return new Fact(hashOf(content), 0, 0, version == null ? 0 : version);
@@ -26,11 +27,15 @@ public record Fact(long hash, long chatId, long sentAt, long version) {
         return hash == GONE;
     }
 
-    /** FNV-1a over the text, never {@link #GONE}. */
-    static long hashOf(Object content) {
+    /** FNV-1a over the characters of the parts as text, each ended by one that no text holds; never {@link #GONE}. */
+    static long hashOf(Object... parts) {
         long hash = 0xcbf29ce484222325L;
-        for (byte b : content.toString().getBytes(StandardCharsets.UTF_8)) {
-            hash = (hash ^ (b & 0xff)) * 0x100000001b3L;
+        for (Object part : parts) {
+            String text = part.toString();
+            for (int i = 0; i < text.length(); i++) {
+                hash = (hash ^ text.charAt(i)) * PRIME;
+            }
+            hash = (hash ^ END) * PRIME;
         }
         return hash == GONE ? 1 : hash;
     }

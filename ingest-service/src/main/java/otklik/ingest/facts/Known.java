@@ -5,13 +5,12 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.LongStream;
 
 /** The facts told of one kind of entities, by id: some fifty bytes each. Stored in buckets of neighbouring ids. */
 public final class Known {
     private static final int BUCKET_BITS = 6;
     private static final int FIELDS = 4;
-    private static final int LONGEST_ENTRY = 1 + 4 * Long.BYTES;
+    private static final int LONGEST_ENTRY = 1 + FIELDS * Long.BYTES;
 
     private final LongIntHashMap slots = new LongIntHashMap();
     private long[] fields = new long[FIELDS * 64];
@@ -70,11 +69,14 @@ public final class Known {
         long first = bucket << BUCKET_BITS;
         int size = 1 << BUCKET_BITS;
         ByteBuffer bytes = ByteBuffer.allocate(size * LONGEST_ENTRY);
-        LongStream.range(first, first + size).forEach(id -> fact(id).ifPresent(fact -> bytes.put((byte) (id - first))
-                .putLong(fact.hash())
-                .putLong(fact.chatId())
-                .putLong(fact.sentAt())
-                .putLong(fact.version())));
+        for (int place = 0; place < size; place++) {
+            int index = slots.indexOf(first + place);
+            if (index >= 0) {
+                bytes.put((byte) place);
+                bytes.asLongBuffer().put(fields, slots.indexGet(index) * FIELDS, FIELDS);
+                bytes.position(bytes.position() + FIELDS * Long.BYTES);
+            }
+        }
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 

@@ -39,13 +39,8 @@ public final class Memory {
                 of(kind).fact(id).filter(before -> before.hash() == fact.hash()).isPresent();
         if (!same) {
             of(kind).put(id, fact);
-            batch.mark(kind + "/" + Known.bucketOf(id));
+            batch.mark(kind, Known.bucketOf(id));
         }
         return !same;
-    }
-
-    byte[] stored(String mark) {
-        int slash = mark.indexOf('/');
-        return of(Kind.valueOf(mark.substring(0, slash))).bucket(Long.parseLong(mark.substring(slash + 1)));
     }
 }

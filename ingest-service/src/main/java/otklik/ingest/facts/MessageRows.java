@@ -82,7 +82,7 @@ public final class MessageRows implements Rows {
         long version = Math.max(
                 version(message),
                 before.filter(Fact::isGone).map(f -> f.version() + 1).orElse(0L));
-        if (memory.changes(Kind.MESSAGE, id, fact(message, Fact.hashOf(substance(message)), version), batch)) {
+        if (memory.changes(Kind.MESSAGE, id, fact(message, substance(message), version), batch)) {
             batch.add(message.withVersion(version));
         }
     }
@@ -120,16 +120,15 @@ public final class MessageRows implements Rows {
         return message.version() == null ? 0 : message.version();
     }
 
-    private static String substance(Message m) {
-        return String.join(
-                "\u0000",
+    private static long substance(Message m) {
+        return Fact.hashOf(
                 m.chatId(),
-                m.sentAt().toInstant().toString(),
+                m.sentAt().toEpochSecond(),
                 m.authorType(),
                 m.managerId(),
                 m.messageType(),
                 m.text(),
-                Boolean.toString(m.edited()),
+                m.edited(),
                 m.dialogId());
     }
 }

@@ -38,6 +38,7 @@ final class ListReading {
     private final Clock clock;
     private final int full;
     private final PageAhead ahead;
+    private final Gathering gathering;
     private IdWalk walk;
     private Vanished vanished;
     private Checkpoint checkpoint;
@@ -60,6 +61,7 @@ final class ListReading {
         this.standing = standing;
         this.clock = clock;
         this.full = settings.fullPage();
+        this.gathering = new Gathering(clock);
         this.intake = new Intake(
                 "/api/bot/v1/" + plan.list(), plan.rows(), journal.memory(), settings.maxBadPercent(), clock);
         this.ahead = new PageAhead(
@@ -110,7 +112,7 @@ final class ListReading {
     }
 
     /**
-     * Publishes the next page of the history.
+     * Publishes the next pages of the history.
      *
      * @param more whether the page after it may be fetched meanwhile
      */
@@ -118,13 +120,21 @@ final class ListReading {
         if (walk == null) {
             walk = new IdWalk(ahead, full, checkpoint.cursor());
         }
-        IdWalk.Step step = walk.next();
-        if (more && walk.isUpward() && !step.finished()) {
-            ahead.expect(step.cursor());
-        }
+        Batch batch = new Batch();
+        gathering.begin();
+        IdWalk.Step step;
+        do {
+            step = walk.next();
+            if (more && walk.isUpward() && !step.finished()) {
+                ahead.expect(step.cursor());
+            }
+            intake.take(step.rows(), batch);
+            gathering.took(step.rows().size());
+        } while (ahead.isExpecting() && gathering.holdsMore());
         Checkpoint reached = checkpoint.at(step.cursor());
-        publish(step.rows(), Optional.of(step.finished() ? reached.finished(now()) : reached));
-        standing.historyReached(step.cursor(), step.rows().size(), clock.instant());
+        commit(batch, Optional.of(step.finished() ? reached.finished(now()) : reached));
+        gathering.committed();
+        standing.historyReached(step.cursor(), gathering.rows(), clock.instant());
     }
 
     /** Publishes what has vanished of the next page's range, and whatever of it was missed before. */
@@ -212,6 +222,10 @@ final class ListReading {
     private void publish(List<JsonNode> rows, Optional<Checkpoint> reached) throws InterruptedException {
         Batch batch = new Batch();
         intake.take(rows, batch);
+        commit(batch, reached);
+    }
+
+    private void commit(Batch batch, Optional<Checkpoint> reached) {
         journal.commit(batch, reached.map(at -> Map.of(plan.key(), at)).orElse(Map.of()));
         reached.ifPresent(at -> checkpoint = at);
         plan.swept().ifPresent(kind -> standing.told(journal.memory().of(kind).live()));

@@ -1,10 +1,10 @@
 package otklik.ingest.translation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,8 +32,8 @@ final class Row {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
-        } catch (DateTimeParseException e) {
+            return Optional.of(Moments.read(text.strip()));
+        } catch (DateTimeException e) {
             throw new UnreadableRow(field + " is no time with an offset");
         }
     }

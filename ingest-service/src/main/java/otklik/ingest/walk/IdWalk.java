@@ -1,11 +1,11 @@
 package otklik.ingest.walk;
 
+import com.carrotsearch.hppc.LongHashSet;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * Brings every row above a cursor, a page a step, whatever the order of the pages and whether bounds are included. A
@@ -124,10 +124,15 @@ public final class IdWalk {
     }
 
     private static List<JsonNode> between(long low, long high, List<JsonNode> page) {
-        Set<Long> met = new HashSet<>();
-        return page.stream()
-                .filter(row -> id(row) == 0 || id(row) > low && id(row) < high && met.add(id(row)))
-                .toList();
+        LongHashSet met = new LongHashSet(page.size());
+        List<JsonNode> rows = new ArrayList<>(page.size());
+        for (JsonNode row : page) {
+            long id = id(row);
+            if (id == 0 || id > low && id < high && met.add(id)) {
+                rows.add(row);
+            }
+        }
+        return rows;
     }
 
     private static LongSummaryStatistics ids(List<JsonNode> rows) {
