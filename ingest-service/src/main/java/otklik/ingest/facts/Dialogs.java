@@ -1,8 +1,8 @@
 package otklik.ingest.facts;
 
+import com.carrotsearch.hppc.LongObjectHashMap;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,20 +11,20 @@ import otklik.events.Topics;
 import otklik.events.crm.Assignment;
 import otklik.events.crm.Dialog;
 
-/** The dialogs as emitted last, each with all assignments seen so far. */
+/** The dialogs as emitted last, each with all assignments seen so far: as JSON, a third of the size. */
 public final class Dialogs {
-    private final Map<String, Dialog> emitted;
+    private final LongObjectHashMap<byte[]> emitted = new LongObjectHashMap<>();
 
     public Dialogs(Map<String, Dialog> emitted) {
-        this.emitted = new HashMap<>(emitted);
+        emitted.values().forEach(this::keep);
     }
 
     boolean knows(String dialogId) {
-        return emitted.containsKey(dialogId);
+        return emitted.containsKey(Long.parseLong(dialogId));
     }
 
     void take(Dialog row, Batch batch) {
-        Optional<Dialog> before = Optional.ofNullable(emitted.get(row.dialogId()));
+        Optional<Dialog> before = emitted(row.dialogId());
         List<Assignment> assignments =
                 new ArrayList<>(before.map(Dialog::assignments).orElse(List.of()));
         assignments.addAll(row.assignments());
@@ -32,19 +32,29 @@ public final class Dialogs {
     }
 
     void take(String dialogId, Assignment assignment, Batch batch) {
-        Dialog known = emitted.get(dialogId);
+        Dialog known = emitted(dialogId).orElseThrow();
         List<Assignment> assignments = new ArrayList<>(known.assignments());
         assignments.add(assignment);
         emit(with(known, assignments, known.version()), batch);
     }
 
     private void emit(Dialog dialog, Batch batch) {
-        Dialog before = emitted.get(dialog.dialogId());
-        if (before == null
-                || !with(before, before.assignments(), dialog.version()).equals(dialog)) {
-            emitted.put(dialog.dialogId(), dialog);
+        boolean same = emitted(dialog.dialogId())
+                .map(before -> with(before, before.assignments(), dialog.version()))
+                .filter(dialog::equals)
+                .isPresent();
+        if (!same) {
+            keep(dialog);
             batch.add(Topics.DIALOGS, dialog.dialogId(), dialog);
         }
+    }
+
+    private void keep(Dialog dialog) {
+        emitted.put(Long.parseLong(dialog.dialogId()), Topics.DIALOGS.write(dialog));
+    }
+
+    private Optional<Dialog> emitted(String dialogId) {
+        return Optional.ofNullable(Topics.DIALOGS.read(emitted.get(Long.parseLong(dialogId))));
     }
 
     private static Dialog with(Dialog dialog, List<Assignment> assignments, Long version) {

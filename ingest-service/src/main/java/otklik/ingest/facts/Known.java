@@ -2,18 +2,24 @@ package otklik.ingest.facts;
 
 import com.carrotsearch.hppc.LongIntHashMap;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The facts told of one kind of entities, by id: some fifty bytes each. Stored in buckets of neighbouring ids. */
+/**
+ * The facts told of one kind of entities, by id: some fifty bytes each, in chunks, so that to grow copies nothing. Stored
+ * in buckets of neighbouring ids.
+ */
 public final class Known {
     private static final int BUCKET_BITS = 6;
     private static final int FIELDS = 4;
+    private static final int CHUNK = 256;
     private static final int LONGEST_ENTRY = 1 + FIELDS * Long.BYTES;
 
     private final LongIntHashMap slots = new LongIntHashMap();
-    private long[] fields = new long[FIELDS * 64];
+    private final List<long[]> chunks = new ArrayList<>();
     private int live;
 
     public Optional<Fact> fact(long id) {
@@ -23,7 +29,7 @@ public final class Known {
 
     public boolean isLive(long id) {
         int index = slots.indexOf(id);
-        return index >= 0 && fields[slots.indexGet(index) * FIELDS] != Fact.GONE;
+        return index >= 0 && isLiveAt(slots.indexGet(index));
     }
 
     /** Ids of those that are not gone, ascending. */
@@ -54,10 +60,10 @@ public final class Known {
         int slot = index < 0 ? slots.size() : slots.indexGet(index);
         if (index < 0) {
             slots.put(id, slot);
-            if (slot * FIELDS == fields.length) {
-                fields = Arrays.copyOf(fields, fields.length + fields.length / 2 / FIELDS * FIELDS);
+            if (slot == chunks.size() * CHUNK) {
+                chunks.add(new long[CHUNK * FIELDS]);
             }
-        } else if (fields[slot * FIELDS] != Fact.GONE) {
+        } else if (isLiveAt(slot)) {
             live--;
         }
         live += fact.isGone() ? 0 : 1;
@@ -66,14 +72,15 @@ public final class Known {
 
     /** One bucket, as bytes: of each id its place in the bucket, then the four fields. */
     byte[] bucket(long bucket) {
-        long first = bucket << BUCKET_BITS;
+        long lowest = bucket << BUCKET_BITS;
         int size = 1 << BUCKET_BITS;
         ByteBuffer bytes = ByteBuffer.allocate(size * LONGEST_ENTRY);
         for (int place = 0; place < size; place++) {
-            int index = slots.indexOf(first + place);
+            int index = slots.indexOf(lowest + place);
             if (index >= 0) {
                 bytes.put((byte) place);
-                bytes.asLongBuffer().put(fields, slots.indexGet(index) * FIELDS, FIELDS);
+                int slot = slots.indexGet(index);
+                bytes.asLongBuffer().put(chunk(slot), first(slot), FIELDS);
                 bytes.position(bytes.position() + FIELDS * Long.BYTES);
             }
         }
@@ -89,15 +96,29 @@ public final class Known {
     }
 
     private Fact at(int slot) {
-        int at = slot * FIELDS;
+        long[] fields = chunk(slot);
+        int at = first(slot);
         return new Fact(fields[at], fields[at + 1], fields[at + 2], fields[at + 3]);
     }
 
     private void set(int slot, Fact fact) {
-        int at = slot * FIELDS;
+        long[] fields = chunk(slot);
+        int at = first(slot);
         fields[at] = fact.hash();
         fields[at + 1] = fact.chatId();
         fields[at + 2] = fact.sentAt();
         fields[at + 3] = fact.version();
+    }
+
+    private boolean isLiveAt(int slot) {
+        return chunk(slot)[first(slot)] != Fact.GONE;
+    }
+
+    private long[] chunk(int slot) {
+        return chunks.get(slot / CHUNK);
+    }
+
+    private static int first(int slot) {
+        return slot % CHUNK * FIELDS;
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
  */
 final class Gathering {
     private static final int MOST_ROWS = 5_000;
+    private static final int MOST_PAGES = 64;
     private static final Duration LONGEST = Duration.ofMillis(500);
 
     private final Clock clock;
@@ -39,7 +40,7 @@ final class Gathering {
 
     /** What was gathered has got through. */
     void committed() {
-        most = Math.min(2 * most, MOST_ROWS);
+        most = Math.min(2 * most, MOST_PAGES);
     }
 
     int rows() {
