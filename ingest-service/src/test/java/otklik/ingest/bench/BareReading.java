@@ -5,12 +5,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The least that can be done to read: the same pages, shard by shard at once, thrown away. Takes the server's address. */
 final class BareReading {
-    /** The last of a page's rows that begins in so many bytes from its end. */
+    /** In bytes. */
     private static final int LONGEST_ROW = 2_000;
 
     private static final List<List<String>> SHARDS = List.of(
@@ -63,7 +64,7 @@ final class BareReading {
 
     private static long lastId(byte[] page) {
         int from = Math.max(0, page.length - LONGEST_ROW);
-        String end = new String(page, from, page.length - from, java.nio.charset.StandardCharsets.UTF_8);
+        String end = new String(page, from, page.length - from, StandardCharsets.UTF_8);
         int at = Math.max(end.lastIndexOf(",{\"id\":"), end.startsWith("[{\"id\":") ? 0 : -1);
         return at < 0 ? 0 : Long.parseLong(end.substring(at + 7, end.indexOf(',', at + 7)));
     }

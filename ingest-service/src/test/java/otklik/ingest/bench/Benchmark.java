@@ -23,7 +23,6 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Quiet.down();
         int messages = number(arguments, 0, 1_000_000);
         int seconds = number(arguments, 1, 60);
         int pageMillis = number(arguments, 2, 300);
@@ -91,8 +90,8 @@ public final class Benchmark {
                 until(() -> System.nanoTime() - began >= seconds * 1_000_000_000L);
                 double took = (System.nanoTime() - began) / 1e9;
                 say(
-                        "%d instance(s), %d ms a page: %.2f of %d requests a second used",
-                        instances, pageMillis, (stage.requests() - before) / took / LIMIT, LIMIT);
+                        "%d instance(s), %d ms a page: %.1f %% of %d requests a second used",
+                        instances, pageMillis, (stage.requests() - before) / took / LIMIT * 100, LIMIT);
             } finally {
                 running.forEach(Ingest::close);
             }

@@ -41,6 +41,8 @@ final class Ingest implements AutoCloseable {
                 Integer.toString(maxRps),
                 "KAFKA_BOOTSTRAP_SERVERS",
                 kafka,
+                "MALLOC_ARENA_MAX",
+                "2",
                 "QUARKUS_HTTP_PORT",
                 port));
         return new Ingest(port, Child.start(JAR, OPTIONS, environment, folder.resolve("ingest-" + port + ".log")));

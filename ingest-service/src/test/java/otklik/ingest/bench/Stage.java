@@ -3,6 +3,7 @@ package otklik.ingest.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ final class Stage implements AutoCloseable {
     /** Requests that the shop has seen. */
     long requests() throws IOException {
         try (var answer = URI.create(crm + "/requests").toURL().openStream()) {
-            return Long.parseLong(new String(answer.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            return Long.parseLong(new String(answer.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
