@@ -1,6 +1,5 @@
 package otklik.ingest.facts;
 
-import com.carrotsearch.hppc.LongIntHashMap;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,32 +17,29 @@ public final class Known {
     private static final int CHUNK = 256;
     private static final int LONGEST_ENTRY = 1 + FIELDS * Long.BYTES;
 
-    private final LongIntHashMap slots = new LongIntHashMap();
+    private final Slots slots = new Slots();
     private final List<long[]> chunks = new ArrayList<>();
     private int live;
 
     public Optional<Fact> fact(long id) {
-        int index = slots.indexOf(id);
-        return index < 0 ? Optional.empty() : Optional.of(at(slots.indexGet(index)));
+        int slot = slots.of(id);
+        return slot < 0 ? Optional.empty() : Optional.of(at(slot));
     }
 
     public boolean isLive(long id) {
-        int index = slots.indexOf(id);
-        return index >= 0 && isLiveAt(slots.indexGet(index));
+        int slot = slots.of(id);
+        return slot >= 0 && isLiveAt(slot);
     }
 
     /** Ids of those that are not gone, ascending. */
     public long[] liveIds() {
-        return Arrays.stream(slots.keys().toArray())
-                .filter(this::isLive)
-                .sorted()
-                .toArray();
+        return slots.ids().filter(this::isLive).sorted().toArray();
     }
 
     /** Likewise, only those of these chats. */
     public long[] liveIdsOf(Set<Long> chats) {
         return Arrays.stream(liveIds())
-                .filter(id -> chats.contains(at(slots.get(id)).chatId()))
+                .filter(id -> chats.contains(at(slots.of(id)).chatId()))
                 .toArray();
     }
 
@@ -56,10 +52,9 @@ public final class Known {
     }
 
     void put(long id, Fact fact) {
-        int index = slots.indexOf(id);
-        int slot = index < 0 ? slots.size() : slots.indexGet(index);
-        if (index < 0) {
-            slots.put(id, slot);
+        int slot = slots.of(id);
+        if (slot < 0) {
+            slot = slots.add(id);
             if (slot == chunks.size() * CHUNK) {
                 chunks.add(new long[CHUNK * FIELDS]);
             }
@@ -76,10 +71,9 @@ public final class Known {
         int size = 1 << BUCKET_BITS;
         ByteBuffer bytes = ByteBuffer.allocate(size * LONGEST_ENTRY);
         for (int place = 0; place < size; place++) {
-            int index = slots.indexOf(lowest + place);
-            if (index >= 0) {
+            int slot = slots.of(lowest + place);
+            if (slot >= 0) {
                 bytes.put((byte) place);
-                int slot = slots.indexGet(index);
                 bytes.asLongBuffer().put(chunk(slot), first(slot), FIELDS);
                 bytes.position(bytes.position() + FIELDS * Long.BYTES);
             }
