@@ -83,7 +83,7 @@ public final class MessageRows implements Rows {
                 version(message),
                 before.filter(Fact::isGone).map(f -> f.version() + 1).orElse(0L));
         if (memory.changes(Kind.MESSAGE, id, fact(message, substance(message), version), batch)) {
-            batch.add(message.withVersion(version));
+            batch.add(version == version(message) ? message : message.withVersion(version));
         }
     }
 
