@@ -17,7 +17,7 @@ final class Ingest implements AutoCloseable {
     private static final Path JAR =
             Path.of(System.getProperty("bench.jar", "ingest-service/target/quarkus-app/quarkus-run.jar"));
     private static final String OPTIONS =
-            System.getProperty("bench.jvm", "-Xmx144m -Xmn20m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
+            System.getProperty("bench.jvm", "-Xmx136m -Xmn20m -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
