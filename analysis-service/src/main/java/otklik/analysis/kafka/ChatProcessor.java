@@ -35,7 +35,7 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
 
     private static final long LONGEST_DELAY_MS = 300_000;
     /** A transaction must not take long. Counted, since the clock of the context stands still while a turn lasts. */
-    private static final int MOST_IN_A_TURN = 200;
+    private static final int MOST_IN_A_TURN = 500;
 
     private static final long HELD_BACK_FOR = 10;
     private static final String ALARM = "alarm/";
