@@ -129,8 +129,7 @@ class ChecksTest {
         Budget budget = new Budget(0);
         Settings settings = settings(crm.botToken());
         Feeds feeds = new Feeds(settings, kafka, new CrmClient(budget), clock());
-        Ownership ownership =
-                new Ownership(settings, kafka, Shards.of(settings), feeds, budget, clock());
+        Ownership ownership = new Ownership(settings, kafka, Shards.of(settings), feeds, budget, clock());
         Thread thread = new Thread(ownership, "ownership");
         thread.start();
         await().atMost(LONG)
