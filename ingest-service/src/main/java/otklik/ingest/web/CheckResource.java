@@ -2,6 +2,7 @@ package otklik.ingest.web;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -23,6 +24,8 @@ public class CheckResource {
     /** Holds the severity of the worst finding: {@code ok}, {@code warning} or {@code error}. */
     public static final String WORST = "X-Worst-Finding";
 
+    private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
+
     private final Checks checks;
     private final Words words;
 
@@ -31,34 +34,24 @@ public class CheckResource {
         this.words = words;
     }
 
+    /** JSON unless text is asked for by name. */
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
-    public Response json(@QueryParam("full") boolean full) throws InterruptedException {
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    public Response check(@QueryParam("full") boolean full, @HeaderParam("Accept") String accepted)
+            throws InterruptedException {
+        boolean text = accepted != null && accepted.startsWith(MediaType.TEXT_PLAIN);
+        String type = text ? TEXT : MediaType.APPLICATION_JSON;
         try {
             Report report = checks.run(full);
-            return answer(report, report);
+            Object body = text ? new ReportText(words).of(report) : report;
+            return Response.ok(body, type).header(WORST, report.worst().word()).build();
         } catch (CannotCheck e) {
+            Object body = text ? e.getMessage() + "\n" : new Refusal(e.getMessage());
             return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                    .entity(new Refusal(e.getMessage()))
+                    .type(type)
+                    .entity(body)
                     .build();
         }
-    }
-
-    @GET
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    public Response text(@QueryParam("full") boolean full) throws InterruptedException {
-        try {
-            Report report = checks.run(full);
-            return answer(report, new ReportText(words).of(report));
-        } catch (CannotCheck e) {
-            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
-                    .entity(e.getMessage() + "\n")
-                    .build();
-        }
-    }
-
-    private static Response answer(Report report, Object entity) {
-        return Response.ok(entity).header(WORST, report.worst().word()).build();
     }
 
     /** Why nothing was checked. */
