@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import otklik.events.EventJson;
 import otklik.ingest.feed.Standing.Picture;
 import otklik.ingest.live.LiveEvents;
+import otklik.ingest.shard.Shard;
 
 /**
  * How far this process is with the shards it owns; absent figures are null.
@@ -20,7 +21,7 @@ import otklik.ingest.live.LiveEvents;
  * @param phase {@code backfill} while the history of an owned shard is read, then {@code live}
  * @param totalChats how many there are, known when the history is read
  * @param secondsLeft until the last history is read
- * @param lastPollAt the earliest moment up to which everything owned is known
+ * @param lastPollAt the earliest moment up to which everything owned is known, the reference data apart
  * @param problem the first one, in words
  * @param websocket null where none is used
  * @param requestsPerSecond that may be sent at present, of {@code allowedPerSecond}
@@ -115,8 +116,9 @@ public record Summary(
     }
 
     private static String readAt(Map<String, Picture> shards, ZoneId zone) {
-        return shards.values().stream()
-                .map(Picture::readAt)
+        return shards.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(Shard.REFERENCE))
+                .map(entry -> entry.getValue().readAt())
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .map(at -> local(at, zone))
