@@ -39,7 +39,7 @@ final class Disturbances {
 
     /** The next one, after a while. */
     void carryOut(int number) {
-        pass(200 + random.nextInt(3_300));
+        pass(200 + random.nextInt(2_600));
         InstanceProcess one = instances.get(random.nextInt(instances.size()));
         switch (kinds.get(number)) {
             case KILL -> one.killAndStart();
