@@ -93,7 +93,7 @@ class RestSourceTest {
         crm.put("messages", ShopRows.message(900, ShopRows.chat(9003, "whatsapp", yesterday), "new", Instant.now()));
         await().atMost(LONG).until(() -> last(900) != null);
 
-        ObjectNode edited = ShopRows.message(150, chat, "edited", yesterday);
+        ObjectNode edited = ShopRows.message(150, other, "edited", yesterday);
         crm.put("messages", edited.put("updated_at", Instant.now().toString()));
         crm.remove("messages", 151);
         await().atMost(LONG).until(() -> last(150).text().equals("edited"));

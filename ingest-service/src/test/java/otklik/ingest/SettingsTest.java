@@ -79,6 +79,30 @@ class SettingsTest {
     }
 
     @Test
+    void shouldAskForAKeyInPlaceOfABotWhenChatsComeFromAModule() {
+        variables.keySet().removeIf(name -> name.startsWith("RETAILCRM_MG"));
+        variables.put("RETAILCRM_SOURCE", "rest");
+        assertThatThrownBy(this::settings).hasMessageStartingWith("RETAILCRM_URL");
+        variables.put("RETAILCRM_URL", "https://shop.example.test");
+        assertThatThrownBy(this::settings).hasMessageStartingWith("RETAILCRM_API_KEY");
+        variables.put("RETAILCRM_API_KEY", "hidden");
+        variables.put("RETAILCRM_MESSAGES_PATH", "https://module.example.test/said");
+
+        RestAccount account = settings().rest().orElseThrow();
+        assertThat(account.chats()).hasToString("https://shop.example.test/api/v5/customers/chats");
+        assertThat(account.messages()).hasToString("https://module.example.test/said");
+        assertThat(account.toString()).doesNotContain("hidden");
+        variables.put("RETAILCRM_FIELDS_FILE", "/no/such/file");
+        assertThatThrownBy(this::settings).hasMessageStartingWith("RETAILCRM_FIELDS_FILE");
+    }
+
+    @Test
+    void shouldRefuseASourceThatIsNone() {
+        variables.put("RETAILCRM_SOURCE", "graphql");
+        assertThatThrownBy(this::settings).hasMessageStartingWith("RETAILCRM_SOURCE");
+    }
+
+    @Test
     void shouldNeverPrintTheToken() {
         variables.put("RETAILCRM_URL", "http://127.0.0.1:1/");
         variables.put("RETAILCRM_API_KEY", "hidden");

@@ -28,7 +28,7 @@ import otklik.settings.Environment;
 /** The topology without a broker: events in, the latest row of each key out. It can be closed and go on. */
 final class AnalysisRun implements AutoCloseable {
     /** Chats after very many facts, then groups, then the groups of those. */
-    private static final int PAUSES_TO_SETTLE = 15;
+    private static final int PAUSES_TO_SETTLE = 30;
 
     private final Settings settings;
     private final Properties streams;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import otklik.events.crm.Message;
 import otklik.events.crm.Order;
 import otklik.events.crm.Period;
 import otklik.sandbox.crm.CrmFacts;
+import otklik.sandbox.reference.OrderFacts;
 
 /** The facts of a demo shop as the events that ingest makes of them. */
 final class ShopEvents {
@@ -66,7 +68,9 @@ final class ShopEvents {
         facts.all("dialogs")
                 .forEach(dialog -> shop.dialog(
                         dialog, changes.getOrDefault(dialog.path("id").asText(), List.of())));
-        facts.all("orders").forEach(shop::order);
+        OrderFacts orders =
+                new OrderFacts(zone, facts.all("reference/payment-statuses"), facts.all("chats"), facts.all("dialogs"));
+        facts.all("orders").forEach(order -> shop.order(order, orders.weakDialog(order)));
         facts.all("messages").forEach(shop::message);
         return shop.events;
     }
@@ -131,7 +135,7 @@ final class ShopEvents {
                         version(chat)));
     }
 
-    private void order(JsonNode order) {
+    private void order(JsonNode order, Optional<String> weakDialog) {
         String id = order.path("id").asText();
         List<Order.Payment> payments = new ArrayList<>();
         order.path("payments")
@@ -145,7 +149,7 @@ final class ShopEvents {
                 new Order(
                         id,
                         order.path("number").asText(),
-                        order.path("dialogId").asText(""),
+                        weakDialog.orElse(order.path("dialogId").asText("")),
                         "",
                         "",
                         order.path("status").asText(),
@@ -154,7 +158,7 @@ final class ShopEvents {
                         order.path("currency").asText(),
                         local(order.path("fullPaidAt")),
                         payments,
-                        Order.BY_DIALOG,
+                        weakDialog.isPresent() ? Order.WEAK : Order.BY_DIALOG,
                         null));
     }
 

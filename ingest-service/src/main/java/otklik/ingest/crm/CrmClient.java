@@ -85,7 +85,7 @@ public final class CrmClient {
             try {
                 HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
                 if (response.statusCode() == 200) {
-                    P page = reader.read(json(response.body(), question));
+                    P page = reader.read(json(response.body()));
                     budget.succeeded();
                     watch.answering();
                     return Optional.of(page);
@@ -97,7 +97,7 @@ public final class CrmClient {
             } catch (UnreadablePage e) {
                 watch.unreadablePage(question.path(), e.getMessage(), e.raw());
                 watch.failing("RetailCRM answered " + question.path() + " with a page that cannot be read: "
-                        + e.getMessage());
+                        + e.getMessage() + (isHtml(e.raw()) ? ", check " + question.pathSetting() : ""));
                 sleep(Retry.backOff(failures, random.nextDouble()));
             } catch (IOException e) {
                 if (failures > 1) {
@@ -144,7 +144,11 @@ public final class CrmClient {
         };
     }
 
-    private static JsonNode json(byte[] body, Question question) throws UnreadablePage {
+    private static boolean isHtml(String text) {
+        return text.stripLeading().startsWith("<");
+    }
+
+    private static JsonNode json(byte[] body) throws UnreadablePage {
         try {
             JsonNode page = JSON.readTree(body);
             if (page == null || page.isMissingNode()) {
@@ -153,11 +157,7 @@ public final class CrmClient {
             return page;
         } catch (JsonProcessingException e) {
             String text = new String(body, StandardCharsets.UTF_8);
-            throw new UnreadablePage(
-                    text.stripLeading().startsWith("<")
-                            ? "HTML in place of JSON, check " + question.pathSetting()
-                            : "broken or truncated JSON",
-                    text);
+            throw new UnreadablePage(isHtml(text) ? "HTML in place of JSON" : "broken or truncated JSON", text);
         } catch (IOException e) {
             throw new UnreadablePage("no text in UTF-8", "");
         }

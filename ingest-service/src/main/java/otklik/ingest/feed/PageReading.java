@@ -4,14 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.RestModule;
 import otklik.ingest.crm.RestModule.Page;
@@ -39,13 +34,13 @@ final class PageReading {
     private final Intake intake;
     private final Standing standing;
     private final Clock clock;
-    private final Map<Long, Instant> seen = new HashMap<>();
+    private final Recent recent;
     private Checkpoint checkpoint;
     private Instant reached = Instant.EPOCH;
     private PageWalk walk;
     private int walks;
     private boolean brought;
-    private Optional<Missing> missing = Optional.empty();
+    private Optional<Missed> missed = Optional.empty();
 
     PageReading(
             PagePlan plan,
@@ -63,6 +58,7 @@ final class PageReading {
         this.standing = standing;
         this.clock = clock;
         this.intake = new Intake(module.path(), plan.rows(), journal.memory(), settings.maxBadPercent(), clock);
+        this.recent = new Recent(row -> translation.changed(plan.row(), row));
         begin();
     }
 
@@ -91,7 +87,9 @@ final class PageReading {
         }
         boolean news = true;
         for (int down = last; news && down > up; down--) {
-            news = isNews(module.page(down, Urgency.LIVE).rows(), least);
+            List<JsonNode> rows = module.page(down, Urgency.LIVE).rows();
+            // The list may have become shorter.
+            news = rows.isEmpty() || isNews(rows, least);
         }
         if (first.pages().isEmpty()) {
             beyond(last, least);
@@ -135,20 +133,20 @@ final class PageReading {
     /** Publishes the next page of a sweep, at its end what has vanished. */
     void sweep() throws InterruptedException {
         PageWalk.Step step = step(1);
-        publish(step.rows(), Optional.empty());
+        publish(step.rows());
         if (!step.finished()) {
             return;
         }
         long[] told =
                 plan.swept().map(kind -> journal.memory().of(kind).liveIds()).orElseGet(() -> new long[0]);
-        Missing found = Missing.of(told, walk, missing);
-        boolean finished = found.isCertain();
+        Missed found = Missed.of(told, walk, missed);
+        boolean finished = found.certain();
         if (finished) {
             Batch batch = new Batch();
             found.ids().forEach(id -> intake.rows().vanished(id, batch));
             commit(batch, Optional.of(checkpoint.swept(clock.instant())));
         }
-        missing = finished ? Optional.empty() : Optional.of(found);
+        missed = finished ? Optional.empty() : Optional.of(found);
         endWalk(finished);
     }
 
@@ -195,45 +193,26 @@ final class PageReading {
 
     /** Publishes a page of one end; true when the next one may hold news, too. */
     private boolean isNews(List<JsonNode> rows, Instant least) throws InterruptedException {
-        boolean brings = publish(rows, Optional.empty());
+        boolean brings = publish(rows);
         reached = latest(rows, reached);
-        return isUnseen(rows, least) || brings && checkpoint.complete();
+        return recent.holdsNews(rows, least) || brings && checkpoint.complete();
     }
 
-    /** True when a recent row has not been met as it is; rows of other channels are told apart in no other way. */
-    private boolean isUnseen(List<JsonNode> rows, Instant least) {
-        seen.values().removeIf(changed -> !changed.isAfter(least));
-        boolean unseen = false;
-        for (JsonNode row : rows) {
-            Optional<Instant> changed = translation.changed(plan.row(), row);
-            if (changed.filter(at -> at.isAfter(least)).isPresent()) {
-                unseen |= seen.put(row.hashCode() * 31L + id(row), changed.get()) == null;
-            }
-        }
-        return unseen;
-    }
-
-    /** Never later than now: a row dated wrongly must not stop the polling. */
     private Instant latest(List<JsonNode> rows, Instant least) {
-        Instant now = clock.instant();
-        return rows.stream()
-                .map(row -> translation.changed(plan.row(), row))
-                .flatMap(Optional::stream)
-                .map(changed -> changed.isAfter(now) ? now : changed)
-                .reduce(least, (a, b) -> a.isAfter(b) ? a : b);
+        return recent.latest(rows, least, clock.instant());
     }
 
     /** True when the rows brought something that was not told before. */
-    private boolean publish(List<JsonNode> rows, Optional<Checkpoint> reached) throws InterruptedException {
+    private boolean publish(List<JsonNode> rows) throws InterruptedException {
         Batch batch = new Batch();
         intake.take(rows, batch);
-        commit(batch, reached);
+        commit(batch, Optional.empty());
         return !batch.isEmpty();
     }
 
-    private void commit(Batch batch, Optional<Checkpoint> reached) {
-        journal.commit(batch, reached.map(at -> Map.of(plan.key(), at)).orElse(Map.of()));
-        reached.ifPresent(at -> checkpoint = at);
+    private void commit(Batch batch, Optional<Checkpoint> next) {
+        journal.commit(batch, next.map(at -> Map.of(plan.key(), at)).orElse(Map.of()));
+        next.ifPresent(at -> checkpoint = at);
         plan.swept().ifPresent(kind -> standing.told(journal.memory().of(kind).live()));
     }
 
@@ -243,28 +222,5 @@ final class PageReading {
 
     private OffsetDateTime now() {
         return clock.instant().atZone(settings.zone()).toOffsetDateTime().withNano(0);
-    }
-
-    /**
-     * Told entities that a walk has not met.
-     *
-     * @param certain there are none, or another walk has not met them either
-     */
-    private record Missing(Set<Long> ids, boolean certain) {
-        /** A list that is suddenly empty is taken for a failure: nothing of it is missing. */
-        static Missing of(long[] told, PageWalk walk, Optional<Missing> before) {
-            Set<Long> ids = walk.met() == 0
-                    ? Set.of()
-                    : Arrays.stream(told)
-                            .filter(id -> !walk.hasMet(id))
-                            .filter(id -> before.isEmpty() || before.get().ids().contains(id))
-                            .boxed()
-                            .collect(Collectors.toCollection(TreeSet::new));
-            return new Missing(ids, ids.isEmpty() || before.isPresent());
-        }
-
-        boolean isCertain() {
-            return certain;
-        }
     }
 }

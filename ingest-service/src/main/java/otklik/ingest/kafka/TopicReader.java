@@ -30,6 +30,11 @@ final class TopicReader {
         });
     }
 
+    /** Every record, in order within a partition. */
+    static void all(Map<String, Object> kafka, String topic, BiConsumer<String, byte[]> taker) {
+        read(kafka, topic, any -> true, taker);
+    }
+
     /** Every record of a partition, in order. */
     static void partition(Map<String, Object> kafka, String topic, int partition, BiConsumer<String, byte[]> taker) {
         read(kafka, topic, info -> info.partition() == partition, taker);

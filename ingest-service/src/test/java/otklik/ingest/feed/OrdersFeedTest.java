@@ -2,20 +2,35 @@ package otklik.ingest.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import otklik.events.crm.Order;
 import otklik.sandbox.crm.CrmOptions;
+import otklik.sandbox.crm.Mutation;
+import otklik.sandbox.crm.Mutations;
 import otklik.sandbox.crm.RetailCrmServer;
 import otklik.sandbox.kafka.EmbeddedBroker;
 
 class OrdersFeedTest {
     private static final Instant NOW = Instant.parse("2026-11-20T09:30:00Z");
+
+    private static final List<Mutation> DEEDS = List.of(
+            Mutation.NEW_ORDER,
+            Mutation.CHANGE_ORDER,
+            Mutation.PAY_ORDER,
+            Mutation.MERGE_ORDERS,
+            Mutation.MERGE_CUSTOMERS,
+            Mutation.DELETE_ORDER);
 
     private final OrderShop shop = new OrderShop();
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
@@ -128,6 +143,46 @@ class OrdersFeedTest {
         try (OrderReader reader = reader()) {
             assertThat(reader.settle()).containsOnlyKeys("1", "2", "3");
         }
+    }
+
+    @Test
+    void shouldEndEqualToTheShopWhateverHappensInIt() throws InterruptedException {
+        Random random = new Random(5);
+        Mutations mutations = new Mutations(shop.facts, 5, 1);
+        LongStream.rangeClosed(1, 5).forEach(shop::order);
+        for (int start = 0; start < 3; start++) {
+            try (OrderReader reader = reader()) {
+                for (int round = 0; round < 4; round++) {
+                    random.ints(random.nextInt(8), 0, DEEDS.size())
+                            .forEach(deed -> mutations.carryOut(DEEDS.get(deed), NOW));
+                    assertThat(seen(reader.settle())).isEqualTo(linked());
+                }
+                mutations.carryOut(Mutation.NEW_ORDER, NOW);
+                mutations.carryOut(Mutation.DELETE_ORDER, NOW);
+            }
+        }
+    }
+
+    private static Map<String, String> seen(Map<String, Order> told) {
+        Map<String, String> seen = new TreeMap<>();
+        told.forEach((id, order) ->
+                seen.put(id, order.totalSum() + " " + (order.fullPaidAt() != null) + " " + order.link()));
+        return seen;
+    }
+
+    /** The only dialog is open: every order that names it or its client belongs to it. */
+    private Map<String, String> linked() {
+        Map<String, String> linked = new TreeMap<>();
+        for (JsonNode order : shop.facts.all("orders")) {
+            boolean named = order.path("dialogId").asLong() > 0;
+            if (named || order.at("/customer/mgCustomerId").asLong() > 0) {
+                String paid = " " + order.path("fullPaidAt").isTextual() + " ";
+                linked.put(
+                        order.path("id").asText(),
+                        order.path("totalSumm").asText() + paid + (named ? Order.BY_DIALOG : Order.WEAK));
+            }
+        }
+        return linked;
     }
 
     private OrderReader reader() throws InterruptedException {

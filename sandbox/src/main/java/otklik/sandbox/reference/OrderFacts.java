@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The orders as they are linked to dialogs: by the dialog they name, else by their client's latest one by then. */
-final class OrderFacts {
+public final class OrderFacts {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
     private static final Comparator<JsonNode> BY_CREATION = Comparator.<JsonNode, Instant>comparing(
                     dialog -> second(dialog.path("created_at")))
@@ -25,7 +25,7 @@ final class OrderFacts {
     private final Collection<? extends JsonNode> chats;
     private final Collection<? extends JsonNode> dialogs;
 
-    OrderFacts(
+    public OrderFacts(
             ZoneId zone,
             Collection<? extends JsonNode> paymentStatuses,
             Collection<? extends JsonNode> chats,
@@ -45,12 +45,17 @@ final class OrderFacts {
 
     private ReferenceOrder order(JsonNode row) {
         ReferenceOrder order = ReferenceOrder.of(row, zone, paidCodes);
+        return weakDialog(row).map(order::weaklyIn).orElse(order);
+    }
+
+    /** The dialog that an order is put to which names none, but its client. */
+    public Optional<String> weakDialog(JsonNode row) {
+        ReferenceOrder order = ReferenceOrder.of(row, zone, paidCodes);
         long client = row.path("customer").path("mgCustomerId").asLong(0);
         return order.dialogId().isEmpty() && client > 0
                 ? latestDialog(client, order.createdAt())
-                        .map(dialog -> order.weaklyIn(dialog.path("id").asText()))
-                        .orElse(order)
-                : order;
+                        .map(dialog -> dialog.path("id").asText())
+                : Optional.empty();
     }
 
     private Optional<JsonNode> latestDialog(long client, Instant orderedAt) {

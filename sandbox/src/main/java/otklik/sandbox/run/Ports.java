@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param shift added to every port, for a machine on which they are taken
  */
 record Ports(int shift) {
+    private static final int CONNECT_MS = 500;
+
     int kafka() {
         return 9092 + shift;
     }
@@ -39,7 +43,7 @@ record Ports(int shift) {
     }
 
     /** The first port of those needed that somebody else listens on, with the name of who needs it. */
-    Optional<Map.Entry<String, Integer>> taken(boolean ownKafka, boolean demo) {
+    Optional<Map.Entry<String, Integer>> taken(boolean ownKafka, boolean demo, List<Service> services) {
         Map<String, Integer> needed = new LinkedHashMap<>();
         if (ownKafka) {
             needed.put("Kafka", kafka());
@@ -50,10 +54,20 @@ record Ports(int shift) {
             needed.put("Google Sheets", sheets());
             needed.put("Telegram", telegram());
         }
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             needed.put(service.title(), of(service));
         }
         return needed.entrySet().stream().filter(need -> !free(need.getValue())).findFirst();
+    }
+
+    /** Somebody takes connections there. */
+    static boolean answers(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MS);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static boolean free(int port) {

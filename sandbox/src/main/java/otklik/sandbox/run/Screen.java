@@ -13,10 +13,15 @@ final class Screen {
 
     private final Texts texts;
     private final Plan plan;
+    private final String title;
+    private final String stop;
 
-    Screen(Texts texts, Plan plan) {
+    /** @param title and {@code stop}: keys of the first and the last line */
+    Screen(Texts texts, Plan plan, String title, String stop) {
         this.texts = texts;
         this.plan = plan;
+        this.title = title;
+        this.stop = stop;
     }
 
     /**
@@ -25,7 +30,7 @@ final class Screen {
      */
     List<String> lines(Map<String, Boolean> alive, Map<Service, JsonNode> answers, boolean ready) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.of(plan.demo() ? "title.demo" : "title.real"));
+        lines.add(texts.of(title));
         lines.add("");
         if (plan.ownKafka()) {
             lines.add(line(
@@ -46,7 +51,7 @@ final class Screen {
         }
         lines.add(
                 String.format("  %-11s %s/*.log", texts.of("logs"), plan.home().relativize(plan.logs())));
-        lines.add("  " + texts.of("stop"));
+        lines.add("  " + texts.of(stop));
         return lines;
     }
 
@@ -106,7 +111,7 @@ final class Screen {
     }
 
     /** Rows of a tab and of those that go on where it was full. */
-    private static long rows(JsonNode answer, String tab) {
+    static long rows(JsonNode answer, String tab) {
         return answer.path("rows").properties().stream()
                 .filter(found -> found.getKey().startsWith(tab))
                 .mapToLong(found -> found.getValue().asLong())

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** Asks the services how they are. */
@@ -27,8 +28,12 @@ final class Status {
 
     /** A missing node for a service that does not answer. */
     Map<Service, JsonNode> ask() throws InterruptedException {
+        return ask(List.of(Service.values()));
+    }
+
+    Map<Service, JsonNode> ask(List<Service> services) throws InterruptedException {
         Map<Service, JsonNode> answers = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
+        for (Service service : services) {
             answers.put(service, ask(service));
         }
         return answers;

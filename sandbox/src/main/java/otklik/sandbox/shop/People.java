@@ -25,7 +25,7 @@ final class People {
         user(facts, Managers.TECHNICAL, since, true);
         ObjectNode bot = object().put("id", Actor.BOT.id()).put("name", Actor.BOT.name());
         bot.put("client_id", "greeter").put("avatar_url", "").putNull("roles");
-        bot.put("is_active", true).put("is_self", false).put("is_system", false);
+        bot.put("is_active", true).put("is_self", true).put("is_system", false);
         facts.put("bots", bot.put("created_at", Stamps.exact(since)).putNull("updated_at"));
     }
 
