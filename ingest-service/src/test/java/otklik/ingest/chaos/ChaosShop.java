@@ -93,7 +93,9 @@ final class ChaosShop {
         message.put("type", "text").put("content", "text " + id).put("scope", "public");
         message.set("channel_id", chat.at("/channel/id"));
         message.putObject("dialog").put("id", 2_000 + chat.path("id").asLong());
-        message.putObject("from").put("type", "customer").put("id", chat.path("id").asLong() + 500);
+        message.putObject("from")
+                .put("type", "customer")
+                .put("id", chat.path("id").asLong() + 500);
         odd(message);
         facts.put("messages", message);
     }
@@ -122,7 +124,9 @@ final class ChaosShop {
     private void order(long id) {
         String at = V5_TIME.format(LocalDateTime.ofInstant(ago(DAYS), ZONE));
         ObjectNode order = row(id).put("number", id + "C").put("status", "new").put("createdAt", at);
-        order.put("totalSumm", 1_000.5 + 10 * random.nextInt(50)).put("currency", "RUB").put("managerId", 111);
+        order.put("totalSumm", 1_000.5 + 10 * random.nextInt(50))
+                .put("currency", "RUB")
+                .put("managerId", 111);
         ObjectNode customer = order.putObject("customer").put("id", 100_000 + id % 6);
         long chat = 1 + random.nextInt(CHATS);
         int link = random.nextInt(10);

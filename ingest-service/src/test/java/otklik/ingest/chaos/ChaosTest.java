@@ -130,10 +130,9 @@ class ChaosTest {
 
     private void awaitEqual(Told told, Expectation expectation, Chronicle chronicle) {
         try {
-            await().atMost(LONG)
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> Verdict.unlikeTheFacts(told, expectation, chronicle)
-                            .isEmpty());
+            await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> Verdict.unlikeTheFacts(
+                            told, expectation, chronicle)
+                    .isEmpty());
         } catch (ConditionTimeoutException e) {
             instances.forEach(instance -> System.out.println(instance.lastWords()));
             assertThat(first(Verdict.unlikeTheFacts(told, expectation, chronicle)))

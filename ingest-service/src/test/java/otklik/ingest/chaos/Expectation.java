@@ -218,7 +218,8 @@ final class Expectation {
         return client.isEmpty() || at.isBefore(from)
                 ? Optional.empty()
                 : facts.all("dialogs").stream()
-                        .filter(dialog -> facts.one("chats", dialog.path("chat_id").asLong())
+                        .filter(dialog -> facts.one(
+                                        "chats", dialog.path("chat_id").asLong())
                                 .filter(chat -> chat.at("/customer/id").asText().equals(client))
                                 .isPresent())
                         .filter(dialog -> mayHaveLedTo(dialog, at))

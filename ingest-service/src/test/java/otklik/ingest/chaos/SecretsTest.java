@@ -80,7 +80,12 @@ class SecretsTest {
         chat.putObject("customer").put("id", 5).put("name", NAME).put("phone", PHONE);
         facts.put("chats", chat);
         facts.put("users", Account.row(12).put("first_name", NAME));
-        facts.put("dialogs", Account.row(2_000).put("chat_id", 1_000).put("closed_at", "2026-11-20T12:00:00Z").put("note", PHONE));
+        facts.put(
+                "dialogs",
+                Account.row(2_000)
+                        .put("chat_id", 1_000)
+                        .put("closed_at", "2026-11-20T12:00:00Z")
+                        .put("note", PHONE));
         ObjectNode order = Account.row(1).put("number", "1C").put("createdAt", "2026-11-20 12:00:00");
         order.put("totalSumm", 1).put("phone", PHONE).put("firstName", NAME).put("dialogId", 2_000);
         facts.put("orders", order);

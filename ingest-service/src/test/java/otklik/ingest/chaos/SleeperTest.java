@@ -109,12 +109,18 @@ class SleeperTest {
 
     private InstanceProcess instance(String name) {
         Map<String, String> environment = Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers(),
-                "RETAILCRM_MG_URL", crm.url(),
-                "RETAILCRM_MG_TOKEN", crm.botToken(),
-                "RETAILCRM_MAX_RPS", "50",
-                "INGEST_TRANSACTIONAL_ID", GROUP,
-                "POLL_INTERVAL", "1h");
+                "KAFKA_BOOTSTRAP_SERVERS",
+                broker.bootstrapServers(),
+                "RETAILCRM_MG_URL",
+                crm.url(),
+                "RETAILCRM_MG_TOKEN",
+                crm.botToken(),
+                "RETAILCRM_MAX_RPS",
+                "50",
+                "INGEST_TRANSACTIONAL_ID",
+                GROUP,
+                "POLL_INTERVAL",
+                "1h");
         return new InstanceProcess(environment, InstanceProcess.quiet(), folder.resolve(name + ".log"));
     }
 }

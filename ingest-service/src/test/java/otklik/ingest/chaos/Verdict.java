@@ -127,8 +127,12 @@ final class Verdict {
         ids.addAll(expected.keySet());
         UnaryOperator<String> none = text -> text.isEmpty() ? "nothing" : text;
         for (String id : ids) {
-            String is = Optional.ofNullable(found.get(id)).map(one -> json(topic, one)).orElse("");
-            String wanted = Optional.ofNullable(expected.get(id)).map(one -> json(topic, one)).orElse("");
+            String is = Optional.ofNullable(found.get(id))
+                    .map(one -> json(topic, one))
+                    .orElse("");
+            String wanted = Optional.ofNullable(expected.get(id))
+                    .map(one -> json(topic, one))
+                    .orElse("");
             if (!is.equals(wanted)) {
                 differences.add(what + " " + id + " is " + none.apply(is) + ", not " + none.apply(wanted));
             }

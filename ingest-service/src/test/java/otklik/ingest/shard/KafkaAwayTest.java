@@ -53,8 +53,9 @@ class KafkaAwayTest {
                 Member member = Member.start(
                         crm, broker.bootstrapServers(), Clock.systemUTC(), Map.of("RETAILCRM_MAX_RPS", "20"))) {
             PollingReady ready = new PollingReady(member.ownership);
-            await().atMost(LONG).until(() -> member.shards().containsKey("messages/whatsapp")
-                    && member.shards().get("messages/whatsapp").told() >= 60);
+            await().atMost(LONG)
+                    .until(() -> member.shards().containsKey("messages/whatsapp")
+                            && member.shards().get("messages/whatsapp").told() >= 60);
             broker.close();
             facts.put("messages", Account.edited(1_005, 1_000, 71, "edited"));
             facts.put("messages", Account.message(1_900, 1_000, 71, "new"));
@@ -76,7 +77,9 @@ class KafkaAwayTest {
 
     private static String problem(PollingReady ready) {
         HealthCheckResponse answer = ready.call();
-        return answer.getStatus() == Status.DOWN ? answer.getData().orElseThrow().toString() : "";
+        return answer.getStatus() == Status.DOWN
+                ? answer.getData().orElseThrow().toString()
+                : "";
     }
 
     private static List<String> texts(Told told, String message) {
