@@ -82,7 +82,7 @@ class ChaosTest {
         crm.faults().clear();
         crm.socketFaults().clear();
 
-        awaitEqual(told, expectation, chronicle);
+        awaitEqual(told, expectation);
         int most = crm.botTraffic().mostInASecond();
         long calls = crm.calls();
         await().atMost(LONG).until(() -> crm.calls() > calls + 300);
@@ -94,10 +94,10 @@ class ChaosTest {
                         crm.botTraffic().refused(),
                         most));
 
-        assertThat(first(Verdict.unlikeTheFacts(told, expectation, chronicle)))
+        assertThat(first(Verdict.unlikeTheFacts(told, expectation)))
                 .as("equal for ever, seed " + seed)
                 .isEmpty();
-        assertThat(first(Verdict.neverTrue(told, expectation, chronicle)))
+        assertThat(first(new Stories(told).neverTrue(chronicle)))
                 .as("seed " + seed)
                 .isEmpty();
         assertThat(most).as("requests in the worst second").isLessThanOrEqualTo(MAX_RPS + SLACK);
@@ -128,14 +128,14 @@ class ChaosTest {
         }
     }
 
-    private void awaitEqual(Told told, Expectation expectation, Chronicle chronicle) {
+    private void awaitEqual(Told told, Expectation expectation) {
         try {
             await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> Verdict.unlikeTheFacts(
-                            told, expectation, chronicle)
+                            told, expectation)
                     .isEmpty());
         } catch (ConditionTimeoutException e) {
             instances.forEach(instance -> System.out.println(instance.lastWords()));
-            assertThat(first(Verdict.unlikeTheFacts(told, expectation, chronicle)))
+            assertThat(first(Verdict.unlikeTheFacts(told, expectation)))
                     .as("seed " + seed)
                     .isEmpty();
         }
