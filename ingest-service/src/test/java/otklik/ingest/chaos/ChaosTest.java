@@ -130,9 +130,9 @@ class ChaosTest {
 
     private void awaitEqual(Told told, Expectation expectation) {
         try {
-            await().atMost(LONG).pollInterval(Duration.ofSeconds(1)).until(() -> Verdict.unlikeTheFacts(
-                            told, expectation)
-                    .isEmpty());
+            await().atMost(LONG)
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> Verdict.unlikeTheFacts(told, expectation).isEmpty());
         } catch (ConditionTimeoutException e) {
             instances.forEach(instance -> System.out.println(instance.lastWords()));
             assertThat(first(Verdict.unlikeTheFacts(told, expectation)))

@@ -35,7 +35,9 @@ final class Expectation {
     }
 
     Map<String, Message> messages() {
-        return by(Message::messageId, facts.all("messages").stream().map(this::message).flatMap(Optional::stream));
+        return by(
+                Message::messageId,
+                facts.all("messages").stream().map(this::message).flatMap(Optional::stream));
     }
 
     Map<String, Chat> chats() {

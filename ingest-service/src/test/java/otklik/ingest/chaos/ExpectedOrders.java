@@ -4,7 +4,6 @@ import static otklik.ingest.chaos.Shown.amount;
 import static otklik.ingest.chaos.Shown.local;
 import static otklik.ingest.chaos.Shown.time;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
