@@ -133,8 +133,9 @@ class ChecksTest {
         Thread thread = new Thread(ownership, "ownership");
         thread.start();
         await().atMost(LONG)
-                .until(() -> ownership.pictures().size() == 6
-                        && ownership.pictures().values().stream().allMatch(Standing.Picture::historyComplete));
+                .until(() ->
+                        ownership.pictures().size() == Shards.of(settings).all().size()
+                                && ownership.pictures().values().stream().allMatch(Standing.Picture::historyComplete));
         await().atMost(LONG)
                 .until(() -> codes(checks(Optional.of(kafka)).run(false)).contains("HISTORY_LOADED"));
         ownership.close();
