@@ -95,20 +95,29 @@ final class ListReading {
     /** Publishes all changes since the watermark. */
     void changes() throws InterruptedException {
         Instant before = checkpoint.since();
+        Instant began = clock.instant();
         Map<String, String> since = new TreeMap<>(plan.filter());
         since.put("since", before.minus(settings.overlap()).toString());
         Instant[] reached = {before};
+        int[] pages = {0};
         new RangeSweep(
                         (sinceId, untilId) -> api.list(plan.list(), since, sinceId, untilId, Urgency.LIVE),
                         rows -> {
+                            pages[0]++;
                             reached[0] = watermark(rows, reached[0]);
                             publish(rows, Optional.empty());
                         },
                         full)
                 .all();
-        if (!reached[0].equals(before)) {
-            publish(List.of(), Optional.of(checkpoint.seenUntil(reached[0])));
+        Instant surely = pages[0] > 1 ? reached[0].minus(since(began)) : reached[0];
+        if (surely.isAfter(before)) {
+            publish(List.of(), Optional.of(checkpoint.seenUntil(surely)));
         }
+    }
+
+    /** What changes on one page while another is read is missed, however long that takes: so much earlier is it looked for. */
+    private Duration since(Instant began) {
+        return Duration.between(began, clock.instant()).abs();
     }
 
     /**

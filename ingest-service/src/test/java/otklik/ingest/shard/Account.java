@@ -7,10 +7,10 @@ import java.time.Instant;
 import otklik.sandbox.crm.CrmFacts;
 
 /** Facts of a small account: two channels, one user, chats with messages. */
-final class Account {
+public final class Account {
     private Account() {}
 
-    static CrmFacts empty() {
+    public static CrmFacts empty() {
         CrmFacts crm = new CrmFacts();
         crm.put("channels", row(71).put("type", "whatsapp"));
         crm.put("channels", row(72).put("type", "instagram"));
@@ -19,7 +19,7 @@ final class Account {
     }
 
     /** A chat of the channel and its messages, ids above the chat's own. */
-    static void chat(CrmFacts crm, long id, long channel, int messages) {
+    public static void chat(CrmFacts crm, long id, long channel, int messages) {
         ObjectNode chat = row(id).put("created_at", Instant.now().toString());
         chat.putObject("channel").put("id", channel).put("type", channel == 71 ? "whatsapp" : "instagram");
         crm.put("chats", chat);
@@ -28,7 +28,7 @@ final class Account {
         }
     }
 
-    static ObjectNode message(long id, long chat, long channel, String text) {
+    public static ObjectNode message(long id, long chat, long channel, String text) {
         String time = Instant.now()
                 .minus(Duration.ofDays(1))
                 .minusSeconds(60 * (id % 5_000))
@@ -41,11 +41,11 @@ final class Account {
     }
 
     /** The same message, said otherwise now. */
-    static ObjectNode edited(long id, long chat, long channel, String text) {
+    public static ObjectNode edited(long id, long chat, long channel, String text) {
         return message(id, chat, channel, text).put("updated_at", Instant.now().toString());
     }
 
-    static ObjectNode row(long id) {
+    public static ObjectNode row(long id) {
         return JsonNodeFactory.instance.objectNode().put("id", id);
     }
 }

@@ -13,8 +13,8 @@ import otklik.sandbox.crm.RetailCrmServer;
 import otklik.settings.Environment;
 
 /** One ingest process as a thread of this one, with the settings of tests: small pages, fast polls. */
-final class Member implements AutoCloseable {
-    final Ownership ownership;
+public final class Member implements AutoCloseable {
+    public final Ownership ownership;
     final Budget budget = new Budget(0);
     private final Thread thread;
 
@@ -26,7 +26,7 @@ final class Member implements AutoCloseable {
         thread.start();
     }
 
-    static Member start(RetailCrmServer crm, String kafka, Clock clock, Map<String, String> others) {
+    public static Member start(RetailCrmServer crm, String kafka, Clock clock, Map<String, String> others) {
         return new Member(settings(crm.url(), crm.botToken(), others), kafka(kafka), clock);
     }
 
@@ -45,17 +45,17 @@ final class Member implements AutoCloseable {
         return Map.of("bootstrap.servers", servers);
     }
 
-    Map<String, Standing.Picture> shards() {
+    public Map<String, Standing.Picture> shards() {
         return ownership.pictures();
     }
 
-    boolean isLive() {
+    public boolean isLive() {
         return !shards().isEmpty()
                 && shards().values().stream().allMatch(Standing.Picture::historyComplete)
                 && problems().isEmpty();
     }
 
-    Optional<String> problems() {
+    public Optional<String> problems() {
         return shards().values().stream()
                 .map(Standing.Picture::problem)
                 .flatMap(Optional::stream)

@@ -12,18 +12,18 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import otklik.events.Topic;
 
 /** What the topics hold, read committed, to their present end. */
-final class Told {
+public final class Told {
     private final String kafka;
 
-    Told(String kafka) {
+    public Told(String kafka) {
         this.kafka = kafka;
     }
 
-    <E> List<E> events(Topic<E> topic) {
+    public <E> List<E> events(Topic<E> topic) {
         return records(topic).stream().map(found -> topic.read(found.value())).toList();
     }
 
-    <E> List<ConsumerRecord<String, byte[]>> records(Topic<E> topic) {
+    public <E> List<ConsumerRecord<String, byte[]>> records(Topic<E> topic) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         Map<String, Object> config = Map.of("bootstrap.servers", kafka, "isolation.level", "read_committed");
         try (KafkaConsumer<String, byte[]> consumer =

@@ -8,11 +8,13 @@ import java.util.Optional;
 final class DialogMutations {
     private final CrmFacts facts;
     private final Pick pick;
+    private final FreshIds ids;
     private final MessageMutations messages;
 
-    DialogMutations(CrmFacts facts, Pick pick, MessageMutations messages) {
+    DialogMutations(CrmFacts facts, Pick pick, FreshIds ids, MessageMutations messages) {
         this.facts = facts;
         this.pick = pick;
+        this.ids = ids;
         this.messages = messages;
     }
 
@@ -42,7 +44,7 @@ final class DialogMutations {
     boolean open(Instant at) {
         Optional<ObjectNode> chat = pick.any("chats");
         chat.ifPresent(found -> {
-            ObjectNode dialog = Json.object().put("id", facts.lastId("dialogs") + 1);
+            ObjectNode dialog = Json.object().put("id", ids.next("dialogs"));
             dialog.put("chat_id", found.path("id").asLong())
                     .put("is_active", true)
                     .put("is_assigned", false);

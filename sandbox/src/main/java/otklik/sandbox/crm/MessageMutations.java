@@ -18,12 +18,14 @@ final class MessageMutations {
 
     private final CrmFacts facts;
     private final Pick pick;
+    private final FreshIds ids;
     private final Random random;
     private final Deque<ObjectNode> deleted = new ArrayDeque<>();
 
-    MessageMutations(CrmFacts facts, Pick pick, Random random) {
+    MessageMutations(CrmFacts facts, Pick pick, FreshIds ids, Random random) {
         this.facts = facts;
         this.pick = pick;
+        this.ids = ids;
         this.random = random;
     }
 
@@ -49,7 +51,7 @@ final class MessageMutations {
     boolean squeezeIn(Instant at) {
         Optional<Long> id = pick.any("messages")
                 .map(message -> message.path("id").asLong() - 1)
-                .filter(free -> free > 0 && facts.one("messages", free).isEmpty());
+                .filter(free -> ids.isFree("messages", free));
         Optional<ObjectNode> chat = pick.any("chats");
         if (id.isEmpty() || chat.isEmpty()) {
             return false;
@@ -139,7 +141,7 @@ final class MessageMutations {
 
     /** Leaves gaps that a later message may fall into. */
     private long nextId() {
-        return facts.lastId("messages") + 1 + random.nextInt(2);
+        return ids.next("messages") + random.nextInt(2);
     }
 
     private String text() {

@@ -16,9 +16,10 @@ public final class Mutations {
         this.random = new Random(seed);
         this.burst = burst;
         Pick pick = new Pick(facts, random);
-        this.messages = new MessageMutations(facts, pick, random);
-        this.dialogs = new DialogMutations(facts, pick, messages);
-        this.orders = new OrderMutations(facts, pick, random);
+        FreshIds ids = new FreshIds(facts);
+        this.messages = new MessageMutations(facts, pick, ids, random);
+        this.dialogs = new DialogMutations(facts, pick, ids, messages);
+        this.orders = new OrderMutations(facts, pick, ids, random);
     }
 
     /**

@@ -11,11 +11,13 @@ import java.util.function.Consumer;
 final class OrderMutations {
     private final CrmFacts facts;
     private final Pick pick;
+    private final FreshIds ids;
     private final Random random;
 
-    OrderMutations(CrmFacts facts, Pick pick, Random random) {
+    OrderMutations(CrmFacts facts, Pick pick, FreshIds ids, Random random) {
         this.facts = facts;
         this.pick = pick;
+        this.ids = ids;
         this.random = random;
     }
 
@@ -23,7 +25,7 @@ final class OrderMutations {
     boolean enter(Instant at) {
         Optional<ObjectNode> dialog = pick.any("dialogs");
         dialog.ifPresent(found -> {
-            long id = facts.lastId("orders") + 1;
+            long id = ids.next("orders");
             ObjectNode order = Json.object().put("id", id).put("externalId", "x-" + id);
             order.put("number", id + "C").put("site", "shop").put("orderMethod", "messenger");
             order.put("createdAt", V5Time.text(at)).put("status", "new").put("currency", "RUB");
