@@ -4,15 +4,19 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * This process's share of the requests that the account allows, over all its threads; live requests go first. Without
- * a share, or when its owner has not been heard of for {@link #LEASE}, nothing is sent.
+ * This process's share of the requests that the account allows, over all its threads; live requests go first, but where
+ * there are always some, every fifth is one of history. Without a share, or when its owner has not been heard of for {@link #LEASE}, nothing is sent.
  */
 public final class Budget {
     private static final Duration LEASE = Duration.ofSeconds(20);
 
+    private static final int MOST_LIVE_IN_A_ROW = 4;
+
     private final Pace pace;
     private final Optional<Budget> lender;
     private int liveWaiting;
+    private int historyWaiting;
+    private int liveInARow;
     private long renewedNanos = System.nanoTime();
     private long sent;
 
@@ -46,15 +50,16 @@ public final class Budget {
     /** Waits for a slot and takes it. */
     public synchronized void take(Urgency urgency) throws InterruptedException {
         boolean live = urgency == Urgency.LIVE;
-        liveWaiting += live ? 1 : 0;
+        waiting(live, 1);
         try {
             for (long nanos = untilFree(live); nanos > 0; nanos = untilFree(live)) {
                 wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
             }
             pace.sent(System.nanoTime());
             sent++;
+            liveInARow = live ? liveInARow + 1 : 0;
         } finally {
-            liveWaiting -= live ? 1 : 0;
+            waiting(live, -1);
             notifyAll();
         }
     }
@@ -82,9 +87,18 @@ public final class Budget {
         return pace.allowed();
     }
 
+    private void waiting(boolean live, int change) {
+        liveWaiting += live ? change : 0;
+        historyWaiting += live ? 0 : change;
+    }
+
+    private boolean isHistorysTurn() {
+        return historyWaiting > 0 && (liveWaiting == 0 || liveInARow >= MOST_LIVE_IN_A_ROW);
+    }
+
     private long untilFree(boolean live) {
         long now = System.nanoTime();
-        if (pace.allowed() <= 0 || !stands(now) || !live && liveWaiting > 0) {
+        if (pace.allowed() <= 0 || !stands(now) || live == isHistorysTurn()) {
             return Duration.ofSeconds(1).toNanos();
         }
         return pace.untilNext(now).toNanos();

@@ -51,7 +51,10 @@ class KafkaAwayTest {
         Told told = new Told(broker.bootstrapServers());
         try (RetailCrmServer crm = RetailCrmServer.start(0, facts, CrmOptions.standard());
                 Member member = Member.start(
-                        crm, broker.bootstrapServers(), Clock.systemUTC(), Map.of("RETAILCRM_MAX_RPS", "20"))) {
+                        crm,
+                        broker.bootstrapServers(),
+                        Clock.systemUTC(),
+                        Map.of("RETAILCRM_MAX_RPS", "20", "POLL_INTERVAL", "1s"))) {
             PollingReady ready = new PollingReady(member.ownership);
             await().atMost(LONG)
                     .until(() -> member.shards().containsKey("messages/whatsapp")
