@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.locks.ReentrantLock;
 import otklik.events.EventJson;
 import otklik.events.crm.Period;
 import otklik.ingest.Settings;
@@ -32,6 +33,7 @@ public final class Checks {
     private final Words words;
     private final Clock clock;
     private final boolean followed;
+    private final ReentrantLock running = new ReentrantLock();
 
     /**
      * @param kafka settings of the broker; empty: there is none
@@ -55,13 +57,20 @@ public final class Checks {
 
     /**
      * @param full compare every day by walking through all messages, rather than the last few
-     * @throws CannotCheck when no requests may be sent here
+     * @throws CannotCheck when no requests may be sent here, or another check is running
      */
-    public synchronized Report run(boolean full) throws InterruptedException {
+    public Report run(boolean full) throws InterruptedException {
         if (budget.allowed() <= 0) {
             throw new CannotCheck(words.of("no-share"));
         }
-        return new Run(full, clock.instant()).report();
+        if (!running.tryLock()) {
+            throw new CannotCheck(words.of("running"));
+        }
+        try {
+            return new Run(full, clock.instant()).report();
+        } finally {
+            running.unlock();
+        }
     }
 
     /** One check. */

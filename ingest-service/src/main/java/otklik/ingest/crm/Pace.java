@@ -51,7 +51,7 @@ final class Pace {
     /** The server is busy: at half the rate, and not before the pause is over. Answers to one jam count once. */
     void slowDown(long nowNanos, Duration pause) {
         if (changedNanos == Long.MIN_VALUE || nowNanos - changedNanos >= 0) {
-            rate = Math.max(LOWEST, rate / 2);
+            rate = Math.min(allowed, Math.max(LOWEST, rate / 2));
         }
         changedNanos = nowNanos + pause.toNanos();
         nextNanos = Math.max(nextNanos, nowNanos + pause.toNanos());

@@ -38,12 +38,15 @@ public final class Intake {
     /** @throws ChangedShape when too many rows cannot be read */
     public void take(List<JsonNode> page, Batch batch) throws InterruptedException {
         int bad = 0;
+        int unreadable = 0;
         for (JsonNode row : page) {
             try {
                 rows.take(row, batch);
             } catch (UnreadableRow | InvalidEvent e) {
                 bad += reject(row, e.getMessage(), batch) ? 1 : 0;
-                if (bad > FEW && bad * 100L > (long) badPercent * page.size()) {
+                unreadable++;
+                boolean nothingElse = unreadable == page.size() && unreadable * 100L > (long) badPercent * page.size();
+                if (unreadable > FEW && (nothingElse || bad > FEW && bad * 100L > (long) badPercent * page.size())) {
                     throw new ChangedShape(path, bad, page.size(), e.getMessage());
                 }
             }

@@ -1,27 +1,34 @@
 package otklik.ingest.facts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import otklik.ingest.facts.Memory.Kind;
 
 /**
  * Which chats are of the channels asked for. As rows of {@code /chats} it only learns; a chat not met yet is looked up.
  */
 public final class OurChats implements Rows {
+    private static final Duration ASK_AGAIN = Duration.ofMinutes(1);
+
     private final Scope scope;
     private final Directory directory;
     private final Memory memory;
     private final Lookup lookup;
-    private final Set<Long> absent = new HashSet<>();
+    private final Clock clock;
+    private final Map<Long, Instant> absent = new HashMap<>();
 
-    public OurChats(Scope scope, Directory directory, Memory memory, Lookup lookup) {
+    public OurChats(Scope scope, Directory directory, Memory memory, Lookup lookup, Clock clock) {
         this.scope = scope;
         this.directory = directory;
         this.memory = memory;
         this.lookup = lookup;
+        this.clock = clock;
     }
 
     @Override
@@ -33,7 +40,7 @@ public final class OurChats implements Rows {
 
     /** False for a chat that is not there at all. */
     boolean holds(long chatId, Batch batch) throws InterruptedException {
-        if (memory.of(Kind.CHAT).fact(chatId).isEmpty() && absent.add(chatId)) {
+        if (memory.of(Kind.CHAT).fact(chatId).isEmpty() && isWorthAsking(chatId)) {
             Optional<JsonNode> found = lookup.row("chats", chatId);
             if (found.isPresent()) {
                 take(found.get(), batch);
@@ -41,5 +48,12 @@ public final class OurChats implements Rows {
             }
         }
         return memory.of(Kind.CHAT).isLive(chatId);
+    }
+
+    /** A chat may be seen a little later than what belongs to it. */
+    private boolean isWorthAsking(long chatId) {
+        Instant now = clock.instant();
+        absent.values().removeIf(asked -> asked.isBefore(now.minus(ASK_AGAIN)));
+        return absent.putIfAbsent(chatId, now) == null;
     }
 }

@@ -26,8 +26,8 @@ final class BotFeed implements Feed {
     private Instant due = Instant.MIN;
     private Instant polled = Instant.MIN;
     private boolean woken;
-    /** However long the changes take: a page of history comes between two polls. */
-    private boolean historyHasItsTurn;
+    /** However long the changes take: a page of history, or of a sweep, comes between two polls. */
+    private boolean othersHaveTheirTurn;
 
     /**
      * @param lists the first is the one that {@link #recheck} is about; history is read in this order
@@ -58,19 +58,19 @@ final class BotFeed implements Feed {
         directory.refreshIfOld();
         Instant now = clock.instant();
         Optional<ListReading> unread = unread();
-        if (isUrgent(now) && (!historyHasItsTurn || unread.isEmpty())) {
+        Optional<ListReading> sweeping =
+                lists.stream().filter(list -> list.isSweepDue(now)).findFirst();
+        if (isUrgent(now) && (!othersHaveTheirTurn || unread.isEmpty() && sweeping.isEmpty())) {
             urgent(now);
-            historyHasItsTurn = true;
+            othersHaveTheirTurn = true;
             return Duration.ZERO;
         }
-        historyHasItsTurn = false;
+        othersHaveTheirTurn = false;
         if (unread.isPresent()) {
             unread.get().history(true);
             tellHistory();
             return Duration.ZERO;
         }
-        Optional<ListReading> sweeping =
-                lists.stream().filter(list -> list.isSweepDue(now)).findFirst();
         if (sweeping.isPresent()) {
             sweeping.get().sweep();
             return Duration.ZERO;
@@ -123,20 +123,22 @@ final class BotFeed implements Feed {
                 list.history(false);
             }
         }
-        lists.get(0).recheck(doubted());
+        Set<Long> asked = doubted();
+        lists.get(0).recheck(asked);
+        certain(asked);
         for (ListReading list : lists) {
             if (list.isLive()) {
                 list.changes();
             }
         }
-        polled = now;
+        polled = clock.instant();
         due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
         tellHistory();
     }
 
-    /** Who is doubted, doubted no more; what happens from now on is for the next poll. */
+    /** Who is doubted until it is told what became of them; what happens from now on is for the next poll. */
     private Set<Long> doubted() {
         synchronized (doubted) {
             Set<Long> asked = new TreeSet<>(doubted);
@@ -144,9 +146,15 @@ final class BotFeed implements Feed {
                 asked.addAll(lists.get(0).toldOf(doubtedChats));
             }
             woken = false;
-            doubted.clear();
+            doubted.addAll(asked);
             doubtedChats.clear();
             return asked;
+        }
+    }
+
+    private void certain(Set<Long> asked) {
+        synchronized (doubted) {
+            doubted.removeAll(asked);
         }
     }
 

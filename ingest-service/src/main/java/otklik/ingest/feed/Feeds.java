@@ -190,14 +190,14 @@ public final class Feeds {
         }
 
         private ListPlan messages() {
-            OurChats chats = new OurChats(scope, directory, memory, lookup());
+            OurChats chats = new OurChats(scope, directory, memory, lookup(), clock);
             Rows rows = new MessageRows(translation, scope, shard.channel(), directory, memory, chats, Internal.MET);
             return new ListPlan("messages", "messages", ofChannel(), rows, true, Optional.of(Kind.MESSAGE));
         }
 
         /** The channels of all chats are learnt first: a dialog does not name its own. */
         private List<ListPlan> dialogs() {
-            OurChats chats = new OurChats(scope, directory, memory, lookup());
+            OurChats chats = new OurChats(scope, directory, memory, lookup(), clock);
             Dialogs known = new Dialogs(journal.latest(Topics.DIALOGS));
             DialogRows rows = new DialogRows(translation, known, chats, lookup());
             return List.of(

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import otklik.ingest.Settings;
 import otklik.ingest.crm.BotApi;
 import otklik.ingest.crm.Urgency;
@@ -28,6 +30,9 @@ import otklik.ingest.walk.RangeSweep;
 
 /** Reads one list: what changed since a watermark, its history by ids, and what has vanished. */
 final class ListReading {
+    private static final Logger LOG = Logger.getLogger(ListReading.class);
+    private static final int ASKED_AT_ONCE = 100;
+
     private final ListPlan plan;
     private final Settings settings;
     private final String scope;
@@ -37,6 +42,9 @@ final class ListReading {
     private final Standing standing;
     private final Clock clock;
     private final int full;
+    /** Of changes: what is shorter was not cut by the server. */
+    private int longestPage;
+
     private final PageAhead ahead;
     private final Gathering gathering;
     private IdWalk walk;
@@ -104,10 +112,11 @@ final class ListReading {
                         (sinceId, untilId) -> api.list(plan.list(), since, sinceId, untilId, Urgency.LIVE),
                         rows -> {
                             pages[0]++;
+                            longestPage = Math.max(longestPage, rows.size());
                             reached[0] = watermark(rows, reached[0]);
                             publish(rows, Optional.empty());
                         },
-                        full)
+                        Math.max(full, longestPage))
                 .all();
         Instant surely = pages[0] > 1 ? reached[0].minus(since(began)) : reached[0];
         if (surely.isAfter(before)) {
@@ -153,7 +162,11 @@ final class ListReading {
             vanished = new Vanished(new IdWalk(ahead, full, checkpoint.sweepCursor()), checkpoint.sweepCursor(), told);
         }
         Vanished.Found found = vanished.next();
-        recheck(found.missing());
+        if (found.doubtful()) {
+            LOG.warn(plan.list() + " came back empty, though much of it was told: nothing is taken for deleted");
+        } else {
+            recheck(found.missing());
+        }
         publish(
                 found.rows(),
                 Optional.of(found.finished() ? checkpoint.swept(clock.instant()) : checkpoint.sweptTo(found.cursor())));
@@ -162,13 +175,17 @@ final class ListReading {
 
     /** Asks for these one by one: who is not there is gone. */
     void recheck(Collection<Long> ids) throws InterruptedException {
-        if (ids.isEmpty()) {
-            return;
+        List<Long> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
+            recheckSome(all.subList(from, Math.min(all.size(), from + ASKED_AT_ONCE)));
         }
+    }
+
+    private void recheckSome(List<Long> ids) throws InterruptedException {
         List<JsonNode> found = found(ids);
         Batch batch = new Batch();
         intake.take(found, batch);
-        List<Long> there = found.stream().map(row -> row.path("id").asLong(0)).toList();
+        Set<Long> there = found.stream().map(row -> row.path("id").asLong(0)).collect(Collectors.toSet());
         ids.stream().filter(id -> !there.contains(id)).forEach(id -> intake.rows()
                 .vanished(id, batch));
         journal.commit(batch, Map.of());

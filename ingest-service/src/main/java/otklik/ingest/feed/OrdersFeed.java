@@ -100,7 +100,7 @@ final class OrdersFeed implements Feed {
         telling.commit(batch, Map.of());
         changes();
         mergers();
-        due = now.plus(pollInterval);
+        due = clock.instant().plus(pollInterval);
         standing.readToEnd(now);
         pulse.readToEnd(now);
     }

@@ -93,7 +93,7 @@ final class RestFeeds {
 
     /** A message does not name its channel: the chats are learnt first. */
     private Feed messages() throws InterruptedException {
-        OurChats ours = new OurChats(scope, nobody, memory, (list, id) -> Optional.empty());
+        OurChats ours = new OurChats(scope, nobody, memory, (list, id) -> Optional.empty(), clock);
         Rows rows = new MessageRows(translation, scope, shard.channel(), nobody, memory, ours, Internal.MET);
         RestModule module = module(account.messages(), RestAccount.MESSAGES_PATH, "page.messages");
         return pages(List.of(

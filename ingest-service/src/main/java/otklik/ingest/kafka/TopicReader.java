@@ -54,11 +54,24 @@ final class TopicReader {
             List<TopicPartition> partitions = partitions(consumer, topic, wanted);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(config, partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
                 consumer.poll(Duration.ofMillis(500))
                         .forEach(found -> taker.accept(new String(found.key(), StandardCharsets.UTF_8), found.value()));
             }
+        }
+    }
+
+    /**
+     * To the very end, not only to the first transaction that is still open: somebody else's may hide what was committed
+     * after it, and is committed or aborted soon.
+     */
+    private static Map<TopicPartition, Long> ends(Map<String, Object> config, List<TopicPartition> partitions) {
+        Map<String, Object> everything = new HashMap<>(config);
+        everything.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(everything, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 

@@ -37,6 +37,8 @@ public final class Ownership implements Runnable, AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(3);
     private static final long FAREWELL_MS = 5_000;
+    /** Seconds. */
+    private static final double LONGEST_UNHEARD = 10;
 
     private record Reading(ShardReader reader, Thread thread) {}
 
@@ -129,7 +131,9 @@ public final class Ownership implements Runnable, AutoCloseable {
                 consumer.subscribe(List.of(TopicSetup.SHARDS), new Listener());
                 while (!closed) {
                     consumer.poll(POLL);
-                    budget.renew();
+                    if (isHeard(consumer)) {
+                        budget.renew();
+                    }
                     reconsider(consumer);
                 }
             } finally {
@@ -140,12 +144,18 @@ public final class Ownership implements Runnable, AutoCloseable {
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
-            String reason = "Kafka does not answer (" + e.getClass().getSimpleName() + ")";
-            LOG.warn(reason);
-            problem = Optional.of(reason);
-            stop(List.copyOf(readings.keySet()));
-            Thread.sleep(PAUSE.toMillis());
+            giveUp("Kafka does not answer (" + e.getClass().getSimpleName() + ")");
+        } catch (RuntimeException | Error e) {
+            giveUp("the membership failed (" + e.getClass().getSimpleName() + ")");
         }
+    }
+
+    /** Only for now: the next membership begins soon. */
+    private void giveUp(String reason) throws InterruptedException {
+        LOG.warn(reason);
+        problem = Optional.of(reason);
+        stop(List.copyOf(readings.keySet()));
+        Thread.sleep(PAUSE.toMillis());
     }
 
     /** A history has come to its end, or somebody else writes for our shard: the group decides anew. */
@@ -153,6 +163,13 @@ public final class Ownership implements Runnable, AutoCloseable {
         if (asked.getAndSet(false)) {
             consumer.enforceRebalance();
         }
+    }
+
+    /** Whether the group knows of us: without that, others have our share. */
+    private static boolean isHeard(KafkaConsumer<byte[], byte[]> consumer) {
+        return consumer.metrics().values().stream()
+                .filter(metric -> metric.metricName().name().equals("last-heartbeat-seconds-ago"))
+                .anyMatch(metric -> metric.metricValue() instanceof Double ago && ago >= 0 && ago < LONGEST_UNHEARD);
     }
 
     private Map<String, Object> config() {
@@ -198,9 +215,12 @@ public final class Ownership implements Runnable, AutoCloseable {
     }
 
     /** Begun again when the group has confirmed that it is ours. */
-    private void takenOver(Shard shard) {
-        readings.remove(shard);
-        asked.set(true);
+    private void takenOver(ShardReader reader) {
+        Reading left = readings.computeIfPresent(
+                reader.shard(), (shard, reading) -> reading.reader() == reader ? null : reading);
+        if (left == null) {
+            asked.set(true);
+        }
     }
 
     private void stop(Collection<Shard> given) {

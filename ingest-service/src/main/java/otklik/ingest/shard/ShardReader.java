@@ -37,7 +37,7 @@ final class ShardReader implements Runnable {
     private final Feeds feeds;
     private final Clock clock;
     private final Standing standing;
-    private final Consumer<Shard> takenOver;
+    private final Consumer<ShardReader> takenOver;
     private final Object signal = new Object();
     private Optional<Feed> feed = Optional.empty();
     private boolean signalled;
@@ -50,7 +50,7 @@ final class ShardReader implements Runnable {
             Feeds feeds,
             Clock clock,
             Standing standing,
-            Consumer<Shard> takenOver) {
+            Consumer<ShardReader> takenOver) {
         this.shard = shard;
         this.settings = settings;
         this.kafka = kafka;
@@ -58,6 +58,10 @@ final class ShardReader implements Runnable {
         this.clock = clock;
         this.standing = standing;
         this.takenOver = takenOver;
+    }
+
+    Shard shard() {
+        return shard;
     }
 
     Standing standing() {
@@ -97,7 +101,7 @@ final class ShardReader implements Runnable {
             LOG.debug("stopped");
         } catch (ProducerFencedException | InvalidProducerEpochException e) {
             standing.failing("another process has taken over");
-            takenOver.accept(shard);
+            takenOver.accept(this);
         }
     }
 
@@ -118,7 +122,8 @@ final class ShardReader implements Runnable {
         } catch (ChangedShape e) {
             standing.failing("RetailCRM has changed, nothing is read until it is clear why: " + e.getMessage());
             Thread.sleep(LOOK_AGAIN.toMillis());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Memory that has run out is free again when the session has ended.
             standing.failing("reading failed (" + e.getClass().getSimpleName() + " in " + place(e) + ")");
             Thread.sleep(PAUSE.toMillis());
         }
@@ -151,7 +156,7 @@ final class ShardReader implements Runnable {
     }
 
     /** The message of an unforeseen failure could hold content; where it happened does not. */
-    private static String place(RuntimeException e) {
+    private static String place(Throwable e) {
         StackTraceElement[] trace = e.getStackTrace();
         return trace.length == 0 ? "?" : trace[0].getFileName() + ":" + trace[0].getLineNumber();
     }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 import otklik.ingest.Settings;
@@ -55,7 +54,7 @@ final class Shares {
             Set<Shard> busy = new HashSet<>(shards.all());
             busy.removeIf(shard -> complete.contains(shard.name()) || FEW_REQUESTS.contains(shard.feed()));
             return busy;
-        } catch (KafkaException e) {
+        } catch (RuntimeException e) {
             LOG.warn("which histories are read is not known, the requests are split evenly ("
                     + e.getClass().getSimpleName() + ")");
             return Set.of();

@@ -148,7 +148,10 @@ class RowsTest {
     void shouldGatherAssignmentsOverTime() throws Exception {
         elsewhere.put("chats/9", json(CHAT));
         DialogRows rows = new DialogRows(
-                translation, new Dialogs(Map.of()), new OurChats(scope, directory, memory, lookup), lookup);
+                translation,
+                new Dialogs(Map.of()),
+                new OurChats(scope, directory, memory, lookup, Clock.systemUTC()),
+                lookup);
         Batch batch = new Batch();
         rows.take(json(DIALOG), batch);
         rows.assignments().take(json(ASSIGNED), batch);
@@ -187,7 +190,7 @@ class RowsTest {
     }
 
     private MessageRows rows() {
-        OurChats chats = new OurChats(scope, directory, memory, lookup);
+        OurChats chats = new OurChats(scope, directory, memory, lookup, Clock.systemUTC());
         return new MessageRows(translation, scope, "whatsapp", directory, memory, chats, MET);
     }
 
