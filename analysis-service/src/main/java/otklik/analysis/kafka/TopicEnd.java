@@ -12,7 +12,10 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** Reads topics from their beginning to where they end now, committed records only. */
+/**
+ * Reads topics from their beginning to where they end now, committed records only; where a transaction is still open,
+ * when it has ended.
+ */
 final class TopicEnd {
     private static final Duration POLL = Duration.ofMillis(200);
 
@@ -33,10 +36,20 @@ final class TopicEnd {
                     .toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> ends = ends(config, partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(POLL).forEach(found);
             }
+        }
+    }
+
+    /** Not only to the first transaction that is still open, as the end of committed records would be. */
+    private static Map<TopicPartition, Long> ends(Map<String, Object> config, List<TopicPartition> partitions) {
+        Map<String, Object> everything = new HashMap<>(config);
+        everything.put("isolation.level", "read_uncommitted");
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(everything, new StringDeserializer(), new ByteArrayDeserializer())) {
+            return consumer.endOffsets(partitions);
         }
     }
 }
