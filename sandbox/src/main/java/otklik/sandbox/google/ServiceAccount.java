@@ -68,7 +68,7 @@ final class ServiceAccount {
                 .put("type", "service_account")
                 .put("project_id", "demo")
                 .put("private_key_id", "demo-key")
-                .put("private_key", "-----BEGIN PRIVATE KEY-----\n" + encoded() + "\n-----END PRIVATE KEY-----\n")
+                .put("private_key", pem("PRIVATE KEY", encoded()))
                 .put("client_email", EMAIL)
                 .put("client_id", "1")
                 .put("token_uri", tokenUri)
@@ -78,5 +78,10 @@ final class ServiceAccount {
     private String encoded() {
         return Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
                 .encodeToString(key.getEncoded());
+    }
+
+    /** The text form of RFC 7468. */
+    private static String pem(String label, String body) {
+        return "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, body);
     }
 }
