@@ -44,6 +44,7 @@ final class Screen {
                 answer.isMissingNode() ? "" : told(service, answer))));
         lines.add(ready ? "  " + texts.of("ready") : "");
         lines.add("");
+        lines.add(page("board", plan.ports().of(Service.PUBLISHER)));
         if (plan.demo()) {
             lines.add(page("sheets", plan.ports().sheets()));
             lines.add(page("telegram", plan.ports().telegram()));
