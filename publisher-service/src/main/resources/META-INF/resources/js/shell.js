@@ -91,6 +91,9 @@ function showBanner(state, freshness) {
 }
 
 function bannerText(state, freshness) {
+    if (state === 'lost' && !link.cut) {
+        return freshness.facts_at ? t('ban.kafka', {at: moment(freshness.facts_at)}) : t('ban.kafka.never');
+    }
     if (state === 'lost') {
         return link.since ? t('ban.lost', {at: time(link.since), n: untilRetry()}) : t('ban.never', {n: untilRetry()});
     }
@@ -98,7 +101,7 @@ function bannerText(state, freshness) {
         return t('ban.loading', {read: number(freshness.read), of: number(freshness.of)});
     }
     if (state === 'stale') {
-        return freshness?.problem ?? (freshness?.facts_at ? t('ban.stale', {at: moment(freshness.facts_at)}) : t('ban.silent'));
+        return freshness?.facts_at ? t('ban.stale', {at: moment(freshness.facts_at)}) : t('ban.silent');
     }
     return freshness && !freshness.history_complete ? t('ban.history') : '';
 }

@@ -6,8 +6,8 @@ const LATE_MS = 15_000;
 const SILENCE_MS = 25_000;
 const SLOWEST_S = 30;
 
-/** What is known of the link: state is connecting, loading, fresh, stale or lost. */
-export const link = {state: 'connecting', freshness: null, at: null, mark: 0, since: null, retryAt: 0, past: 0, waiting: 0};
+/** What is known of the link: state is connecting, loading, fresh, stale or lost; `cut` while the server itself is away. */
+export const link = {state: 'connecting', freshness: null, at: null, mark: 0, since: null, cut: false, retryAt: 0, past: 0, waiting: 0};
 
 const hearers = new Set();
 let source;
@@ -42,9 +42,10 @@ export const untilRetry = () => Math.max(0, Math.ceil((link.retryAt - performanc
 function arrived(name, event) {
     failures = 0;
     listen();
-    clock.run();
+    // Who may have been answered by now must not seem to wait on.
+    event.freshness.state === 'lost' ? clock.stop() : clock.run();
     Object.assign(link, {
-        state: event.freshness.state, freshness: event.freshness, at: event.at, mark: clock.mark(), since: null,
+        cut: false, state: event.freshness.state, freshness: event.freshness, at: event.at, mark: clock.mark(), since: null,
         past: event.past_target, waiting: event.waiting,
     });
     tell(name, event);
@@ -57,6 +58,7 @@ function lost() {
     clock.stop();
     const wait = Math.min(SLOWEST_S, 2 ** ++failures);
     link.state = 'lost';
+    link.cut = true;
     link.since ??= link.at;
     link.retryAt = performance.now() + wait * 1000;
     retry = setTimeout(connect, wait * 1000);

@@ -19,6 +19,7 @@ export default {
     'fresh.data': 'data fresh · ', 'fresh.ago': '{age} ago', 'fresh.behind': '{age} behind', 'fresh.stale': 'data behind', 'fresh.lost': 'no link', 'fresh.loading': 'loading', 'fresh.connecting': 'connecting',
     'ban.lost': 'The link was lost at {at}. Below is what was known last; waiting times stand still. Next attempt in {n}\u00a0s.',
     'ban.never': 'The server does not answer. Next attempt in {n}\u00a0s.',
+    'ban.kafka': 'Kafka does not answer. Figures as of {at}; waiting times stand still.', 'ban.kafka.never': 'Kafka does not answer: there is nothing to show yet.',
     'ban.loading': 'First load: {read} of {of} records. Figures are incomplete.',
     'ban.stale': 'The data are behind: figures as of {at}, waits may have ended since.',
     'ban.silent': 'Nothing new comes from RetailCRM: look whether ingest is running.',
