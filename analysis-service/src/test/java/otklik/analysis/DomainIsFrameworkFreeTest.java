@@ -40,6 +40,7 @@ class DomainIsFrameworkFreeTest {
                 .resideInAnyPackage(
                         "java..",
                         "otklik.events..",
+                        "otklik.hours..",
                         "otklik.analysis..",
                         "org.tartarus.snowball..",
                         "org.apache.commons.statistics..")

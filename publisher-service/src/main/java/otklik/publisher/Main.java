@@ -15,7 +15,9 @@ public final class Main {
 
     public static void main(String... args) {
         try {
-            Settings.from(environment());
+            Environment environment = environment();
+            Settings.from(environment);
+            BoardSettings.from(environment);
         } catch (InvalidSetting e) {
             System.err.println(e.getMessage());
             System.exit(1);

@@ -12,7 +12,11 @@ import otklik.publisher.google.Account;
 import otklik.settings.Environment;
 import otklik.settings.InvalidSetting;
 
-/** What the operator set, checked once at start, before anything else runs. */
+/**
+ * What the operator set for the sheets, checked once at start, before anything else runs.
+ *
+ * @param spreadsheetId empty when no spreadsheet is to be filled; then there is no account either
+ */
 public record Settings(
         String spreadsheetId,
         Account account,
@@ -22,6 +26,7 @@ public record Settings(
         ZoneId zone,
         Set<String> channels,
         Set<String> excludeTags) {
+    private static final String SHEET = "GOOGLE_SHEETS_ID";
     private static final String ACCOUNT = "GOOGLE_SERVICE_ACCOUNT_JSON";
     private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
 
@@ -31,10 +36,16 @@ public record Settings(
     }
 
     public static Settings from(Environment environment) {
+        boolean sheets =
+                environment.text(SHEET).or(() -> environment.text(ACCOUNT)).isPresent();
         Settings settings = new Settings(
-                environment.required(
-                        "GOOGLE_SHEETS_ID", "the id of the spreadsheet, as its address shows it after /d/"),
-                account(environment.required(ACCOUNT, "the key of a service account, as JSON or the path of its file")),
+                sheets
+                        ? environment.required(SHEET, "the id of the spreadsheet, as its address shows it after /d/")
+                        : "",
+                sheets
+                        ? account(environment.required(
+                                ACCOUNT, "the key of a service account, as JSON or the path of its file"))
+                        : null,
                 environment.address("GOOGLE_SHEETS_URL").orElse(URI.create("https://sheets.googleapis.com")),
                 environment.duration("SHEETS_FLUSH_INTERVAL", Duration.ofSeconds(5)),
                 environment.number("SHEETS_MAX_ROWS", 200_000, 2, 1_000_000),
@@ -45,13 +56,17 @@ public record Settings(
         return settings;
     }
 
+    /** Whether a spreadsheet is to be filled. */
+    public boolean sheets() {
+        return !spreadsheetId.isEmpty();
+    }
+
     private void requireSense() {
         if (flushInterval.compareTo(SHORTEST_INTERVAL) < 0) {
             throw new InvalidSetting("SHEETS_FLUSH_INTERVAL", "is shorter than 1s: Google takes 60 writes a minute");
         }
-        if (!spreadsheetId.matches("[\\w-]+")) {
-            throw new InvalidSetting(
-                    "GOOGLE_SHEETS_ID", "is not an id as the spreadsheet's address shows it after /d/");
+        if (sheets() && !spreadsheetId.matches("[\\w-]+")) {
+            throw new InvalidSetting(SHEET, "is not an id as the spreadsheet's address shows it after /d/");
         }
         if (channels.isEmpty()) {
             throw new InvalidSetting("CHANNELS", "names no channel");

@@ -12,7 +12,17 @@ public class SettingsSource {
     @Produces
     @Singleton
     Settings settings() {
+        return Settings.from(environment());
+    }
+
+    @Produces
+    @Singleton
+    BoardSettings boardSettings() {
+        return BoardSettings.from(environment());
+    }
+
+    private static Environment environment() {
         Config config = ConfigProvider.getConfig();
-        return Settings.from(new Environment(name -> config.getOptionalValue(name, String.class)));
+        return new Environment(name -> config.getOptionalValue(name, String.class));
     }
 }

@@ -2,7 +2,7 @@ package otklik.analysis.chat;
 
 import java.time.ZoneId;
 import java.util.Set;
-import otklik.analysis.response.WorkingHours;
+import otklik.hours.WorkingHours;
 
 /**
  * The settings that change figures.

@@ -1,9 +1,9 @@
 package otklik.analysis.chat;
 
-import otklik.analysis.response.WorkingHours;
 import otklik.events.Topics;
 import otklik.events.analytics.Wait;
 import otklik.events.crm.Chat;
+import otklik.hours.WorkingHours;
 
 /** Waits as their topic tells them. */
 public final class WaitRows {

@@ -14,8 +14,8 @@ import otklik.analysis.conversation.Mark;
 import otklik.analysis.conversation.Roster;
 import otklik.analysis.conversation.Said;
 import otklik.analysis.response.Wait;
-import otklik.analysis.response.WorkingHours;
 import otklik.events.crm.Order;
+import otklik.hours.WorkingHours;
 
 /** Spreads a chat over the dates: what was said by its date, waits by the date they opened, orders by theirs. */
 public final class DateShares {

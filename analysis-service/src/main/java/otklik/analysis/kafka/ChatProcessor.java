@@ -17,13 +17,13 @@ import otklik.analysis.chat.ChatReading;
 import otklik.analysis.chat.WaitRows;
 import otklik.analysis.conversation.Conversation;
 import otklik.analysis.response.Alarm;
-import otklik.analysis.response.WorkingHours;
 import otklik.events.EventJson;
 import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.analytics.Alert;
 import otklik.events.analytics.SystemAlert;
 import otklik.events.analytics.Wait;
+import otklik.hours.WorkingHours;
 
 /**
  * Keeps the facts of chats and, a moment later, tells what changed in the figures of those that got new ones. Several

@@ -14,7 +14,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import otklik.analysis.group.Share;
-import otklik.analysis.response.WorkingHours;
+import otklik.hours.WorkingHours;
 
 /**
  * Sums the shares of chats by group and tells the rows that changed. A share replaces the one the chat had before, and

@@ -2,6 +2,7 @@ package otklik.analysis.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import otklik.hours.WorkingHours;
 
 /**
  * An open wait passes a share of the target in working time.

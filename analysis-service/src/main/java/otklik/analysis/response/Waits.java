@@ -10,6 +10,7 @@ import otklik.analysis.conversation.Conversation;
 import otklik.analysis.conversation.Said;
 import otklik.events.crm.Assignment;
 import otklik.events.crm.Dialog;
+import otklik.hours.WorkingHours;
 
 /** Reads the waits of a conversation, in order, as they stand at a moment. */
 public final class Waits {

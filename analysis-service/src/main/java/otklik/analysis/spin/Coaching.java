@@ -3,6 +3,7 @@ package otklik.analysis.spin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import otklik.events.analytics.SpinTargets;
 
 /**
  * How to get better at a measure, in the words a manager reads.

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import otklik.events.analytics.SpinImprovementPlan;
+import otklik.events.analytics.SpinLevel;
 import otklik.events.analytics.SpinManagerMetrics;
+import otklik.events.analytics.SpinTargets;
 
 /** Tells a manager where he stands in each measure and, short of a target, what to do and what to write. */
 public final class ImprovementPlan {

@@ -8,6 +8,7 @@ import otklik.analysis.group.Tally;
 import otklik.events.analytics.QuestionTypes;
 import otklik.events.analytics.SpinChatMetrics;
 import otklik.events.analytics.SpinManagerMetrics;
+import otklik.events.analytics.SpinTargets;
 
 /**
  * What a chat's row adds to the figures of its author.

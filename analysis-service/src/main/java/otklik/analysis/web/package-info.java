@@ -1,2 +1,2 @@
-/** What an operator sees over HTTP: status and health. */
+/** Over HTTP: status and health for an operator, and verdicts on texts for the board. */
 package otklik.analysis.web;

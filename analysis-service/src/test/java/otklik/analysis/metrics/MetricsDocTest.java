@@ -29,12 +29,12 @@ import otklik.analysis.report.CoachingFocus;
 import otklik.analysis.report.WeeklyDigests;
 import otklik.analysis.response.Alarm;
 import otklik.analysis.spin.ChatSpin;
-import otklik.analysis.spin.SpinTargets;
 import otklik.analysis.summary.SummaryCount;
 import otklik.analysis.summary.SummaryShare;
 import otklik.events.Topic;
 import otklik.events.Topics;
 import otklik.events.analytics.SpinConversion;
+import otklik.events.analytics.SpinTargets;
 
 /** What is written for those who are measured is what the rules compute. */
 class MetricsDocTest {

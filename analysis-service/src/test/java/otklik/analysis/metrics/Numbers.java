@@ -18,8 +18,8 @@ import otklik.analysis.quality.QualityNumbers;
 import otklik.analysis.report.CoachingFocus;
 import otklik.analysis.response.Alarm;
 import otklik.analysis.response.Waits;
-import otklik.analysis.spin.SpinTargets;
 import otklik.analysis.summary.SummaryShare;
+import otklik.events.analytics.SpinTargets;
 import otklik.settings.Environment;
 
 /** Every number of the rules by the name under which the pages cite it. */

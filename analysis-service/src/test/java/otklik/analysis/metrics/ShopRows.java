@@ -33,7 +33,6 @@ import otklik.analysis.practice.Practice;
 import otklik.analysis.report.DailyReports;
 import otklik.analysis.report.WeeklyDigests;
 import otklik.analysis.response.Alarm;
-import otklik.analysis.response.WorkingHours;
 import otklik.analysis.spin.ChatSpin;
 import otklik.analysis.spin.SpinShare;
 import otklik.analysis.summary.SummaryShare;
@@ -42,6 +41,7 @@ import otklik.events.Topics;
 import otklik.events.analytics.Alert;
 import otklik.events.analytics.ChatMetrics;
 import otklik.events.analytics.SystemAlert;
+import otklik.hours.WorkingHours;
 
 /** Every row that the rules make of the little shop, by topic and key. */
 final class ShopRows {

@@ -8,8 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import otklik.analysis.conversation.Talk;
 import otklik.analysis.response.Wait.End;
-import otklik.analysis.response.WorkingHours.Schedule;
 import otklik.events.crm.Assignment;
+import otklik.hours.WorkingHours;
+import otklik.hours.WorkingHours.Schedule;
 
 class WaitsTest {
     private static final WorkingHours HOURS = new WorkingHours(ZoneId.of("Europe/Moscow"), Schedule.STANDARD);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import otklik.events.analytics.SpinManagerMetrics;
+import otklik.events.analytics.SpinTargets;
 
 class ImprovementPlanTest {
     @Test

@@ -51,6 +51,11 @@ public final class Progress {
         }
     }
 
+    /** No spreadsheet is to be filled: that is no problem. */
+    synchronized void off() {
+        picture = new Picture(Map.of(), 0, Optional.empty(), Optional.empty());
+    }
+
     synchronized void writing(Instant now) {
         writesLastMinute(now);
         writes.add(now);

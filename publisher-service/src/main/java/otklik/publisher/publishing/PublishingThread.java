@@ -30,6 +30,10 @@ public class PublishingThread {
             Settings settings,
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        if (!settings.sheets()) {
+            progress.off();
+            return;
+        }
         Publisher publisher = new Publisher(settings, kafka, progress, Clock.systemUTC(), SheetsApi.READ_TIMEOUT);
         thread = new Thread(publisher, "publishing");
         thread.setDaemon(true);
@@ -37,7 +41,9 @@ public class PublishingThread {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        thread.interrupt();
-        thread.join(FAREWELL_MS);
+        if (thread != null) {
+            thread.interrupt();
+            thread.join(FAREWELL_MS);
+        }
     }
 }

@@ -16,11 +16,12 @@ import otklik.publisher.tab.Sorting;
  * @param sorting how the rows are ordered; empty for a tab of many rows in no order
  * @param leader the tab, named earlier, whose order this one takes where both have a key
  */
-record Source<E extends Record>(Topic<E> topic, Layout layout, Optional<Sorting> sorting, Optional<Layout> leader) {
+public record Source<E extends Record>(
+        Topic<E> topic, Layout layout, Optional<Sorting> sorting, Optional<Layout> leader) {
     private static final List<String> KINDS = List.of("no_reply", "slow_reply", "no_next_step", "good");
 
     /** All, in the order of the tabs. */
-    static final List<Source<?>> ALL = List.of(
+    public static final List<Source<?>> ALL = List.of(
             rows(Topics.CHAT_METRICS, Layouts.CHATS_RAW),
             rows(Topics.MESSAGES, Layouts.MESSAGES_RAW),
             sorted(

@@ -1,2 +1,2 @@
-/** What an operator sees over HTTP: status and health. */
+/** Over HTTP: the board's data, downloads, who may see them, status and health. */
 package otklik.publisher.web;

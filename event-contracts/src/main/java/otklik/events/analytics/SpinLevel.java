@@ -1,4 +1,4 @@
-package otklik.analysis.spin;
+package otklik.events.analytics;
 
 /** How far a measure is from where it should be. */
 public enum SpinLevel {

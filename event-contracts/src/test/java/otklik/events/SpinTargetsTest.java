@@ -1,10 +1,12 @@
-package otklik.analysis.spin;
+package otklik.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import otklik.events.analytics.SpinLevel;
+import otklik.events.analytics.SpinTargets;
 
 class SpinTargetsTest {
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package otklik.analysis.response;
+package otklik.hours;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

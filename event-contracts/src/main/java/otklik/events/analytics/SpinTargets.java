@@ -1,8 +1,7 @@
-package otklik.analysis.spin;
+package otklik.events.analytics;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
-import otklik.events.analytics.SpinManagerMetrics;
 
 /** The measures of a manager with what is expected of him; all but the last in percent. */
 public enum SpinTargets {

@@ -1,0 +1,42 @@
+package otklik.publisher.board;
+
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import otklik.events.crm.Message;
+
+/** What stands of a chat's messages after edits and deletions. */
+public final class Versions {
+    private static final Comparator<Message> ORDER = Comparator.comparingLong(
+                    (Message message) -> message.sentAt().toEpochSecond())
+            .thenComparingInt(message -> message.messageId().length())
+            .thenComparing(Message::messageId);
+
+    private Versions() {}
+
+    /** In the order of the contract. @param told all versions, in the order of the topic */
+    public static List<Message> latest(Collection<Message> told) {
+        Map<String, Message> latest = new LinkedHashMap<>();
+        told.forEach(
+                message -> latest.merge(message.messageId(), message, (old, next) -> isOlder(next, old) ? old : next));
+        return latest.values().stream()
+                .filter(message -> !message.deleted())
+                .sorted(ORDER)
+                .toList();
+    }
+
+    /** By the CRM's own order; of equals a deletion wins, then what stands later in the topic. */
+    private static boolean isOlder(Message next, Message known) {
+        int order = next.version() != null && known.version() != null
+                ? Long.compare(next.version(), known.version())
+                : Long.compare(seconds(next.updatedAt()), seconds(known.updatedAt()));
+        return order == 0 ? known.deleted() && !next.deleted() : order < 0;
+    }
+
+    private static long seconds(OffsetDateTime time) {
+        return time == null ? Long.MIN_VALUE : time.toEpochSecond();
+    }
+}

@@ -1,0 +1,2 @@
+/** Rows as files that a spreadsheet program opens without harm. */
+package otklik.publisher.csv;
