@@ -1,7 +1,7 @@
 // Puts the parts together: frame, link, view, sheet, keys.
 import {build, showFoot, showFresh, showPast, showPlace} from './shell.js';
 import {connect, hear, link} from './stream.js';
-import {again, open, renew} from './stage.js';
+import {open, renew} from './stage.js';
 import {openSheet} from './sheet.js';
 import {speak} from './i18n.js';
 import * as clock from './clock.js';
@@ -23,10 +23,7 @@ window.addEventListener('shown', event => {
 });
 window.addEventListener('renew', () => renew('now'));
 window.addEventListener('past', event => showPast(event.detail));
-window.addEventListener('spoken', async () => {
-    await begin();
-    again();
-});
+window.addEventListener('spoken', begin);
 
 clock.everySecond(showFresh);
 

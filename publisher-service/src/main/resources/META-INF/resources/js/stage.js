@@ -10,6 +10,7 @@ import * as clock from './clock.js';
 
 const QUIET_MS = 5000;
 const FIGURES_MS = 3000;
+const META_S = 20;
 // What only the page arranges: no reason to ask the server again.
 const OWN = ['sheet', 'sort', 'sort_dir', 'mark'];
 
@@ -21,27 +22,41 @@ let due;
 
 window.addEventListener('hashchange', () => stage.meta && show());
 
+/** Begins in this element, in the language that is chosen now. */
 export function open(element) {
     main = element;
+    stage.key = '';
     return meta().then(show, failure => showFailure(main, failure, () => open(element)));
 }
 
 /** Asks again quietly, as far as the view cares for what changed. */
 export function renew(what) {
+    stage.meta && renewMeta();
     if (stage.view && (stage.view.live ?? 'figures') === what || what === 'all') {
         clearTimeout(due);
         due = setTimeout(load, what === 'figures' ? FIGURES_MS : 0);
     }
 }
 
-/** Texts have changed: everything is drawn anew. */
-export function again() {
-    stage.key = '';
-    show();
-}
-
 async function meta() {
     stage.meta = await ask('meta');
+    stage.metaAt = clock.mark();
+}
+
+// Who may be chosen changes seldom, but it does.
+function renewMeta() {
+    if (clock.since(stage.metaAt) < META_S) {
+        return;
+    }
+    const known = JSON.stringify([stage.meta.managers, stage.meta.channels]);
+    meta().then(() => {
+        if (JSON.stringify([stage.meta.managers, stage.meta.channels]) !== known && !stage.head.contains(document.activeElement)) {
+            const head = bar(stage.view, stage.state, stage.meta);
+            stage.head.replaceWith(head);
+            stage.head = head;
+            stage.data && decorate();
+        }
+    }, () => {});
 }
 
 function show() {
@@ -124,10 +139,16 @@ function draw() {
     stage.leave = null;
     body.removeAttribute('aria-busy');
     keepFocus(body, () => put(body, view.draw(stage.data, stage)));
-    view.heading && put(stage.head, view.heading(stage.data));
+    decorate();
     stage.leave = view.enter?.(stage);
-    view.picks?.includes('period') && showDates(stage.head, stage.data.filter);
     restoreScroll();
+}
+
+// What of the head only the answer tells.
+function decorate() {
+    const {view, head, data} = stage;
+    view.heading && put(head, view.heading(data));
+    view.picks?.includes('period') && showDates(head, data.filter);
 }
 
 function failed(failure) {

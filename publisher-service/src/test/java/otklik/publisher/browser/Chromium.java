@@ -76,9 +76,11 @@ final class Chromium implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.noBody())
                 .build();
         try {
-            String body = client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String body =
+                    client.send(request, HttpResponse.BodyHandlers.ofString()).body();
             JsonNode tab = new ObjectMapper().readTree(body);
-            return new Page(new DevTools(client, URI.create(tab.get("webSocketDebuggerUrl").asText())));
+            return new Page(new DevTools(
+                    client, URI.create(tab.get("webSocketDebuggerUrl").asText())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -122,7 +124,8 @@ final class Chromium implements AutoCloseable {
     // The browser's last children may still write: what is left is in the system's temporary folder.
     private static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException e) {
             folder.toFile().deleteOnExit();
         }

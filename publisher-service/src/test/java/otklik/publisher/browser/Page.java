@@ -68,7 +68,10 @@ final class Page implements AutoCloseable {
 
     /** Waits until the expression is true; says what the page shows when it never is. */
     Page until(String condition) {
-        await(condition).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50))
+        await(condition)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
                 .ignoreExceptions()
                 .until(() -> value("Boolean(" + condition + ")").asBoolean());
         return this;
@@ -106,8 +109,9 @@ final class Page implements AutoCloseable {
     }
 
     Page screenshot(Path file) {
-        String data =
-                tools.call("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
+        String data = tools.call("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data")
+                .asText();
         try {
             Files.write(file, Base64.getDecoder().decode(data));
         } catch (IOException e) {

@@ -76,7 +76,17 @@ public final class Shop implements AutoCloseable {
         send(
                 Topics.CHAT_ADVICE,
                 chat,
-                new ChatAdvice(chat, channel, manager, name(manager), 1, 0, null, 1, "Нет ответа менеджера", List.of("NO_REPLY")));
+                new ChatAdvice(
+                        chat,
+                        channel,
+                        manager,
+                        name(manager),
+                        1,
+                        0,
+                        null,
+                        1,
+                        "Нет ответа менеджера",
+                        List.of("NO_REPLY")));
     }
 
     void day(String manager, String channel, OffsetDateTime at, SortedMap<Long, Integer> waits, int unanswered) {
@@ -86,9 +96,34 @@ public final class Shop implements AutoCloseable {
                 Topics.DAYS,
                 manager + "/" + channel + "/" + date,
                 new Day(
-                        manager, name(manager), channel, date, answered, 3 * answered, 2 * answered, answered, answered,
-                        9, 5, 3, 4, 6, answered, 2 * answered, answered + unanswered, answered, unanswered, 1, 0, 0,
-                        new TreeMap<>(waits), waits, 0, 0, new TreeMap<>(), ++revision));
+                        manager,
+                        name(manager),
+                        channel,
+                        date,
+                        answered,
+                        3 * answered,
+                        2 * answered,
+                        answered,
+                        answered,
+                        9,
+                        5,
+                        3,
+                        4,
+                        6,
+                        answered,
+                        2 * answered,
+                        answered + unanswered,
+                        answered,
+                        unanswered,
+                        1,
+                        0,
+                        0,
+                        new TreeMap<>(waits),
+                        waits,
+                        0,
+                        0,
+                        new TreeMap<>(),
+                        ++revision));
         String hour = date + "T12";
         send(
                 Topics.HOURS,
@@ -101,7 +136,8 @@ public final class Shop implements AutoCloseable {
         send(
                 Topics.MESSAGES,
                 chat,
-                new Message(chat, id, at, direction, author, manager, "text", words, false, false, "d" + chat, at, null));
+                new Message(
+                        chat, id, at, direction, author, manager, "text", words, false, false, "d" + chat, at, null));
     }
 
     @Override
@@ -116,21 +152,64 @@ public final class Shop implements AutoCloseable {
                 Topics.CHAT_METRICS,
                 chat,
                 new ChatMetrics(
-                        chat, channel, manager, name(manager), "c" + chat, null, began, now(), "open", 1, outbound, first,
+                        chat,
+                        channel,
+                        manager,
+                        name(manager),
+                        "c" + chat,
+                        null,
+                        began,
+                        now(),
+                        "open",
+                        1,
+                        outbound,
+                        first,
                         1 - outbound));
     }
 
     private Wait waiting(String chat, String channel, String manager, OffsetDateTime at) {
         return new Wait(
-                chat + "/1", chat, "d" + chat, channel, "c" + chat, at, at, 1, null, Wait.OPEN, "", manager, null, null,
-                true, false, manager, ++revision);
+                chat + "/1",
+                chat,
+                "d" + chat,
+                channel,
+                "c" + chat,
+                at,
+                at,
+                1,
+                null,
+                Wait.OPEN,
+                "",
+                manager,
+                null,
+                null,
+                true,
+                false,
+                manager,
+                ++revision);
     }
 
     private Wait ended(String chat, String channel, String manager, OffsetDateTime at, String end, long sec) {
         String by = Wait.ANSWERED.equals(end) ? manager : "";
         return new Wait(
-                chat + "/1", chat, "d" + chat, channel, "c" + chat, at, at, 1, at.plusSeconds(sec), end, by, manager,
-                sec, sec, true, false, manager, ++revision);
+                chat + "/1",
+                chat,
+                "d" + chat,
+                channel,
+                "c" + chat,
+                at,
+                at,
+                1,
+                at.plusSeconds(sec),
+                end,
+                by,
+                manager,
+                sec,
+                sec,
+                true,
+                false,
+                manager,
+                ++revision);
     }
 
     private static String name(String manager) {

@@ -2,8 +2,8 @@ package otklik.publisher.browser;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
-import otklik.publisher.kafka.TopicSetup;
 import otklik.events.Topics;
+import otklik.publisher.kafka.TopicSetup;
 import otklik.sandbox.kafka.EmbeddedBroker;
 
 /** A broker with a shop on it, and a board behind a password. */
@@ -26,13 +26,19 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
         shop = new Shop(broker.bootstrapServers());
         shop.open();
         return Map.of(
-                "kafka.bootstrap.servers", broker.bootstrapServers(),
-                "BOARD_USER", USER,
-                "BOARD_PASSWORD", PASSWORD,
-                "RETAILCRM_URL", "https://shop.retailcrm.example",
+                "kafka.bootstrap.servers",
+                broker.bootstrapServers(),
+                "BOARD_USER",
+                USER,
+                "BOARD_PASSWORD",
+                PASSWORD,
+                "RETAILCRM_URL",
+                "https://shop.retailcrm.example",
                 // Nobody listens there: a chat opens without marks.
-                "ANALYSIS_URL", "http://127.0.0.1:9",
-                "WORK_HOURS", "00:00-24:00");
+                "ANALYSIS_URL",
+                "http://127.0.0.1:9",
+                "WORK_HOURS",
+                "00:00-24:00");
     }
 
     @Override
