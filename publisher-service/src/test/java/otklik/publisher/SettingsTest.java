@@ -67,6 +67,14 @@ class SettingsTest {
     }
 
     @Test
+    void shouldFillNoSheetWhenNoneIsNamed() {
+        Settings settings = settings(Map.of("GOOGLE_SHEETS_ID", "", "GOOGLE_SERVICE_ACCOUNT_JSON", ""));
+
+        assertThat(settings.sheets()).isFalse();
+        assertThat(settings(Map.of()).sheets()).isTrue();
+    }
+
+    @Test
     void shouldNotPrintTheKey() {
         assertThat(settings(Map.of()).toString()).doesNotContain("PRIVATE", "sheet\"");
     }

@@ -1,6 +1,5 @@
 package otklik.publisher.board;
 
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,23 +19,13 @@ public final class Versions {
     /** In the order of the contract. @param told all versions, in the order of the topic */
     public static List<Message> latest(Collection<Message> told) {
         Map<String, Message> latest = new LinkedHashMap<>();
-        told.forEach(
-                message -> latest.merge(message.messageId(), message, (old, next) -> isOlder(next, old) ? old : next));
+        told.forEach(message -> latest.merge(
+                message.messageId(),
+                message,
+                (old, next) -> Version.of(next).isOlderThan(Version.of(old)) ? old : next));
         return latest.values().stream()
                 .filter(message -> !message.deleted())
                 .sorted(ORDER)
                 .toList();
-    }
-
-    /** By the CRM's own order; of equals a deletion wins, then what stands later in the topic. */
-    private static boolean isOlder(Message next, Message known) {
-        int order = next.version() != null && known.version() != null
-                ? Long.compare(next.version(), known.version())
-                : Long.compare(seconds(next.updatedAt()), seconds(known.updatedAt()));
-        return order == 0 ? known.deleted() && !next.deleted() : order < 0;
-    }
-
-    private static long seconds(OffsetDateTime time) {
-        return time == null ? Long.MIN_VALUE : time.toEpochSecond();
     }
 }

@@ -42,7 +42,7 @@ public final class Tail implements AutoCloseable {
     }
 
     /** One partition alone. */
-    static Tail open(Map<String, Object> kafka, TopicPartition partition) {
+    public static Tail open(Map<String, Object> kafka, TopicPartition partition) {
         Tail tail = new Tail(consumer(kafka));
         try {
             tail.partitions.add(partition);
@@ -86,6 +86,11 @@ public final class Tail implements AutoCloseable {
     /** Throws when the broker does not answer: a poll alone would wait in silence. */
     public void requireAnswer(Duration patience) {
         consumer.endOffsets(partitions.subList(0, 1), patience);
+    }
+
+    /** The first offset that there was of this partition of the only topic. */
+    public long begin(int partition) {
+        return begins.get(new TopicPartition(partitions.get(0).topic(), partition));
     }
 
     /** From the beginning once more, up to the same end. */

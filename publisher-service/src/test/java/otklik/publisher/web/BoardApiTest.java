@@ -18,9 +18,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import otklik.events.Topics;
 
 /** The board without a Google account and without a password, on this machine. */
 @QuarkusTest
@@ -34,6 +38,7 @@ class BoardApiTest {
     URI root;
 
     Shop shop;
+
 
     @BeforeEach
     void awaitFacts() {
@@ -159,6 +164,32 @@ class BoardApiTest {
     }
 
     @Test
+    void shouldGiveTheTabsAsFilesWithoutAnAccount() throws Exception {
+        assertThat(get("tabs/messages_raw.csv").body())
+                .startsWith("\uFEFFchat_id;message_id;sent_at;direction;")
+                .contains("Для кого выбираете", ";'=HYPERLINK(1)")
+                .doesNotContain("Старое");
+        assertThat(get("tabs/chats_raw.csv").body()).contains("\r\n1;whatsapp;7;Ольга Ветрова;c1;;");
+        assertThat(get("tabs/passwords.csv").statusCode()).isEqualTo(404);
+        HttpResponse<Path> workbook = client.send(
+                HttpRequest.newBuilder(root.resolve("workbook.xlsx")).build(),
+                BodyHandlers.ofFile(Files.createTempFile("otklik", ".xlsx")));
+        try (ZipFile zip = new ZipFile(workbook.body().toFile())) {
+            assertThat(text(zip, "xl/workbook.xml"))
+                    .contains("name=\"chats_raw\"", "name=\"messages_raw\"", "name=\"weekly_digest\"");
+            assertThat(text(zip, "xl/worksheets/sheet2.xml"))
+                    .contains("=HYPERLINK(1)", "inlineStr")
+                    .doesNotContain("<f>");
+        } finally {
+            Files.delete(workbook.body());
+        }
+    }
+
+    private static String text(ZipFile zip, String entry) throws IOException {
+        return new String(zip.getInputStream(zip.getEntry(entry)).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void shouldTellAtOnceThatSomethingChanged() throws Exception {
         HttpResponse<InputStream> stream = client.send(
                 HttpRequest.newBuilder(root.resolve("api/v1/events")).build(), BodyHandlers.ofInputStream());
@@ -173,7 +204,7 @@ class BoardApiTest {
                     .isGreaterThan(hello.path("now").asLong());
             assertThat(json("api/v1/now").path("waits")).hasSize(2);
         } finally {
-            shop.send(otklik.events.Topics.WAITS, "2/20", null);
+            shop.send(Topics.WAITS, "2/20", null);
         }
     }
 
