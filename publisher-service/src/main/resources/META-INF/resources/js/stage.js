@@ -4,23 +4,32 @@ import {attended, keepFocus} from './attention.js';
 import {here, write} from './address.js';
 import {bar, showDates} from './filters.js';
 import {h, put} from './dom.js';
+import {paced} from './pace.js';
 import {t} from './i18n.js';
 import {viewOf} from './views.js';
 import * as clock from './clock.js';
 
 const QUIET_MS = 5000;
 const FIGURES_MS = 3000;
+const NOW_MS = 100;
 const META_S = 20;
 // What only the page arranges: no reason to ask the server again.
-const OWN = ['sheet', 'sort', 'sort_dir', 'mark'];
+const OWN = ['sheet', 'sort', 'sort_dir', 'people', 'people_dir', 'mark'];
 
 /** The view on stage: view, state, meta, data as answered, mark of when. */
 const stage = {key: '', shape: ''};
+const loading = paced(load);
 let main;
 let calling;
-let due;
+let later;
 
 window.addEventListener('hashchange', () => stage.meta && show());
+
+// Back returns to the line one came from. Only a place that was seen before has a state.
+const leaving = new Map();
+let back = false;
+window.addEventListener('popstate', event => { back = event.state !== null; });
+window.addEventListener('scroll', () => stage.body?.hasAttribute('aria-busy') || leaving.set(location.hash, scrollY), {passive: true});
 
 /** Begins in this element, in the language that is chosen now. */
 export function open(element) {
@@ -32,15 +41,14 @@ export function open(element) {
 /** Asks again quietly, as far as the view cares for what changed. */
 export function renew(what) {
     stage.meta && renewMeta();
-    if (stage.view && (stage.view.live ?? 'figures') === what || what === 'all') {
-        clearTimeout(due);
-        due = setTimeout(load, what === 'figures' ? FIGURES_MS : 0);
+    if (stage.view && ((stage.view.live ?? 'figures') === what || what === 'all')) {
+        loading.wish(what === 'figures' ? FIGURES_MS : NOW_MS);
     }
 }
 
 async function meta() {
-    stage.meta = await ask('meta');
     stage.metaAt = clock.mark();
+    stage.meta = await ask('meta');
 }
 
 // Who may be chosen changes seldom, but it does.
@@ -60,18 +68,22 @@ function renewMeta() {
 }
 
 function show() {
+    history.state === null && history.replaceState({seen: true}, '');
     const state = here();
     const view = viewOf(state.view);
     const key = keyOf(state);
     const moved = key !== stage.key;
     const elsewhere = view !== stage.view || state.id !== stage.state?.id;
     Object.assign(stage, {view, state, key});
+    stage.restore = back ? leaving.get(location.hash) : undefined;
     if (moved) {
         frame(elsewhere);
-        load();
+        calling?.abort();
+        loading.now();
     } else if (stage.data) {
         draw();
     }
+    back = false;
     window.dispatchEvent(new CustomEvent('shown', {detail: stage}));
 }
 
@@ -94,7 +106,6 @@ function frame(elsewhere) {
 const skeleton = () => h('div', {class: 'skeleton'}, Array.from({length: 8}, () => h('i')), h('span', {class: 'vh'}, t('loading')));
 
 async function load() {
-    calling?.abort();
     calling = new AbortController();
     const {view, state, key} = stage;
     try {
@@ -126,8 +137,8 @@ function arrived(data) {
 function drawWhenFree() {
     const table = stage.shape && stage.body.querySelector('tbody');
     if (table && attended(table)) {
-        clearTimeout(due);
-        due = setTimeout(drawWhenFree, QUIET_MS);
+        clearTimeout(later);
+        later = setTimeout(drawWhenFree, QUIET_MS);
         return;
     }
     draw();
@@ -158,7 +169,7 @@ function failed(failure) {
     if (failure.status === 404) {
         put(stage.body, h('div', {class: 'state'}, h('h2', {}, t('error.gone')), h('p', {}, t('error.gone.why'))));
     } else {
-        showFailure(stage.body, failure, load);
+        showFailure(stage.body, failure, loading.now);
     }
 }
 
@@ -170,14 +181,9 @@ function showFailure(place, failure, retry) {
         h('button', {type: 'button', class: 'ctl', onclick: retry}, t('retry'))));
 }
 
-// Back returns to the line one came from.
-let leaving = new Map();
-window.addEventListener('scroll', () => leaving.set(location.hash, scrollY), {passive: true});
-window.addEventListener('popstate', () => { stage.back = true; });
-
 function restoreScroll() {
-    if (stage.back && leaving.has(location.hash)) {
-        scrollTo(0, leaving.get(location.hash));
+    if (stage.restore !== undefined) {
+        scrollTo(0, stage.restore);
+        stage.restore = undefined;
     }
-    stage.back = false;
 }

@@ -98,11 +98,13 @@ class BoardPageTest {
         }
         shop.day(Shop.TIMUR, "whatsapp", now.minusDays(1), waits, 2);
 
+        shop.day(Shop.TIMUR, "instagram", now, new TreeMap<>(), 1);
+
         String number = "main a[href*=\"kind.unanswered%2Fmanager.17\"]";
-        show("managers?period=7").until("document.querySelector('" + number + "')?.textContent.trim() === '2'");
+        show("managers?period=7").until("document.querySelector('" + number + "')?.textContent.trim() === '3'");
         page.run("document.querySelector('" + number + "').focus()").press("Enter");
-        page.until("document.querySelectorAll('dialog .found > li').length === 2");
-        assertThat(page.text("#sheet-title")).isEqualTo("Без ответа: 2");
+        page.until("document.querySelectorAll('dialog .found > li').length === 3");
+        assertThat(page.text("#sheet-title")).isEqualTo("Без ответа: 3");
         assertThat(page.text(".sheet-of")).contains("Тимур Галеев");
 
         page.press("Escape").until("!document.querySelector('dialog')");
@@ -116,6 +118,13 @@ class BoardPageTest {
         page.untilShown("Есть в наличии?").untilShown("закрыто без ответа").untilShown("слова без пометок");
         assertThat(page.value("location.hash").asText()).contains("chat/lost");
         page.run("history.back()").until("document.querySelector('dialog .found')");
+    }
+
+    @Test
+    void shouldHaveEveryTextInBothLanguages() {
+        show("now").untilShown("Ждут ответа");
+        String keys = "import('/js/i18n/%s.js').then(bundle => Object.keys(bundle.default).sort().join())";
+        assertThat(page.value(keys.formatted("en"))).isEqualTo(page.value(keys.formatted("ru")));
     }
 
     @Test
