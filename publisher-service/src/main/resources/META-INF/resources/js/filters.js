@@ -77,7 +77,7 @@ function channels(state, meta) {
 }
 
 function managers(state, meta) {
-    const known = meta.managers.map(one => [one.manager_id, one.manager_name]);
+    const known = meta.managers.filter(one => one.manager_id).map(one => [one.manager_id, one.manager_name]);
     return select('manager', t('manager.all'), [...known, ['none', t('manager.none')]], state);
 }
 

@@ -51,7 +51,7 @@ export function duration(seconds) {
         : `${unit(number(Math.floor(minutes / MINUTE)), 'h')}${NBSP}${unit(two(minutes % MINUTE), 'min')}`;
 }
 
-/** 3:07–3:41 under ten minutes, 11–15 мин above. */
+/** 3:07–3:41 under ten minutes, 11–15 мин under an hour, 0:44–2:30 ч above. */
 export function durations(low, high) {
     if (absent(low) || absent(high)) {
         return NONE;
@@ -61,7 +61,7 @@ export function durations(low, high) {
     }
     return high < HOUR
         ? `${Math.round(low / MINUTE)}–${unit(Math.round(high / MINUTE), 'min')}`
-        : `${duration(low)} – ${duration(high)}`;
+        : unit(`${hours(low)}–${hours(high)}`, 'h');
 }
 
 /** The exact second, for a tooltip: 6:54:07 */
@@ -130,4 +130,5 @@ function before(iso) {
 
 const unit = (value, name) => `${value}${NBSP}${t('unit.' + name)}`;
 const two = value => String(value).padStart(2, '0');
+const hours = seconds => clockwork(seconds / MINUTE);
 const clockwork = seconds => `${Math.floor(Math.round(seconds) / MINUTE)}:${two(Math.round(seconds) % MINUTE)}`;

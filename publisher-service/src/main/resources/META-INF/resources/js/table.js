@@ -8,10 +8,10 @@ import {t} from './i18n.js';
  *     `kind` a class of the cell; `axis` a drawing in place of a head
  * @param rows with `low` rows (too few data, nobody) always at the end, as `last(row)` tells
  */
-export function table({columns, rows, total, heading, last = () => false, rowClass = () => '', name = 'sort'}) {
+export function table({columns, rows, total, heading, last = () => false, rowClass = () => '', name = 'sort', slim}) {
     const {query} = here();
     const sorted = sort(rows, columns.find(column => column.key === query[name]), query[name + '_dir'] === 'desc', last);
-    return h('table', {class: 'cards dim'},
+    return h('table', {class: slim ? 'cards dim slim' : 'cards dim'},
         h('caption', {class: 'vh'}, heading),
         h('thead', {}, h('tr', {}, columns.map(column => head(column, query, name)))),
         h('tbody', {},

@@ -112,9 +112,8 @@ class BoardPageTest {
                 .contains("unanswered");
         assertThat(page.value("location.hash").asText()).doesNotContain("sheet");
 
-        page.press("Enter")
-                .until("document.querySelectorAll('dialog .hit').length === 2")
-                .click("dialog .hit");
+        page.press("Enter").until("document.querySelectorAll('dialog .hit').length === 3");
+        page.click("dialog .found > li:last-child .hit");
         page.untilShown("Есть в наличии?").untilShown("закрыто без ответа").untilShown("слова без пометок");
         assertThat(page.value("location.hash").asText()).contains("chat/lost");
         page.run("history.back()").until("document.querySelector('dialog .found')");

@@ -25,7 +25,7 @@ export function whisker(from, to, tone, dashed, y = 10) {
 /** The axis above a column of intervals, in minutes. */
 export function intervalAxis(max) {
     const x = scale(0, max, 4, W - 4);
-    const steps = [0, 1, 2, 3].map(step => step * niceStep(max)).filter(value => value < max * 0.82);
+    const steps = [0, 1, 2, 3].map(step => step * niceStep(max)).filter(value => value < max * 0.76);
     return drawing(W, 12, '',
         [...steps, max].map((value, index, all) => s('text', {
             x: x(value), y: 9, 'font-size': 10, class: 'f-mute',

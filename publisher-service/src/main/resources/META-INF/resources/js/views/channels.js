@@ -9,7 +9,7 @@ import {nothing} from './nothing.js';
 import {table} from '../table.js';
 import {plural, t} from '../i18n.js';
 
-const who = row => ('channel' in row ? {channel: row.channel} : {});
+const who = row => (row.channel ? {channel: row.channel} : {});
 
 export default {
     picks: ['period', 'channel', 'manager'],
@@ -31,7 +31,7 @@ export default {
                 rowClass: row => (row.few ? 'few' : ''),
                 columns: [name, ...figureColumns(shared), spin, ...workColumns(shared)],
             })),
-            h('p', {class: 'note'}, t('channels.note', {target: duration(data.target_sec)}), ' ', plural('outside', data.total.out_of_hours)),
+            h('p', {class: 'note'}, t('channels.note', {target: duration(data.target_sec)}), ' ', data.total.out_of_hours > 0 && plural('outside', data.total.out_of_hours)),
         ];
     },
 };

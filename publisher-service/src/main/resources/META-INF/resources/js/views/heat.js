@@ -10,6 +10,7 @@ import {plural, t} from '../i18n.js';
 
 const LEAST = 10;
 const ENOUGH = 30;
+const SEVERAL = 3;
 const phone = matchMedia('(max-width: 720px)');
 
 export default {
@@ -72,7 +73,7 @@ function facts({cells, inbound: all, inbound_out_of_hours: outside}) {
     return h('aside', {'aria-label': t('heat.facts')}, h('ul', {class: 'facts'},
         slow && h('li', {}, h('b', {}, t('heat.worst', {hour: hour(slow)})), ' ', t('heat.worst.p90', {p90: duration(slow.p90_sec)}), ' ',
             list('counted', slow, `n = ${number(slow.n)}`)),
-        silent?.unanswered > 0 && h('li', {}, h('b', {}, t('heat.silent', {hour: hour(silent)})), ' ',
+        silent?.unanswered >= SEVERAL && h('li', {}, h('b', {}, t('heat.silent', {hour: hour(silent)})), ' ',
             list('unanswered', silent, t('heat.silent.of', {n: number(silent.unanswered), of: number(silent.waits)}))),
         all > 0 && h('li', {}, h('b', {}, t('heat.outside', {rate: percent(outside / all, 0)})), ' ', t('heat.outside.n', {n: number(outside), of: number(all)})),
         busy?.inbound > 0 && h('li', {}, h('b', {}, t('heat.busy', {hour: hour(busy)})), ' — ', plural('messages', busy.inbound), '.')));

@@ -11,7 +11,8 @@ import {stagesOf, stagesSaid} from '../measures.js';
 import {table} from '../table.js';
 import {plural, t} from '../i18n.js';
 
-const who = row => ('manager_id' in row ? {manager: row.manager_id} : {});
+const isTotal = row => row.manager_id === undefined || row.manager_id === null;
+const who = row => (isTotal(row) ? {} : {manager: row.manager_id});
 
 export default {
     picks: ['period', 'channel', 'manager'],
@@ -32,7 +33,7 @@ export default {
                 rowClass: row => (row.few && row.manager_id !== '' ? 'few' : ''),
                 columns: [place(), name(), ...figureColumns({who, target: data.target_sec, rows}), spin(meta), ...workColumns({who, target: data.target_sec})],
             })),
-            h('p', {class: 'note'}, t('managers.note', {target: duration(data.target_sec)}), ' ', plural('outside', data.total.out_of_hours)),
+            h('p', {class: 'note'}, t('managers.note', {target: duration(data.target_sec)}), ' ', data.total.out_of_hours > 0 && plural('outside', data.total.out_of_hours)),
         ];
     },
 };
@@ -55,14 +56,14 @@ const STANDOUT = {
 };
 
 function place() {
-    return {key: 'place', head: t('col.place'), right: true, kind: 'pl', by: row => row.place_low, cell: row => h('span', {class: 'm'},
+    return {key: 'place', head: t('col.place'), right: true, kind: 'pl', by: row => row.place_low, cell: row => !isTotal(row) && h('span', {class: 'm'},
         row.place_low === null || row.place_low === undefined ? (row.few && row.manager_id ? t('few') : '—')
             : row.place_low === row.place_high ? number(row.place_low) : `${row.place_low}–${row.place_high}`)};
 }
 
 function name() {
     return {key: 'name', head: t('manager'), main: true, by: row => row.manager_name ?? '', cell: row => {
-        if (!('manager_id' in row)) {
+        if (isTotal(row)) {
             return t('all');
         }
         const address = row.manager_id === ''
@@ -76,7 +77,7 @@ function name() {
 function spin(meta) {
     return {key: 'spin', head: t('col.spin'), kind: 'draw', by: row => row.whole_period?.spin_completeness, cell: row => {
         if (!row.whole_period || row.whole_period.s_usage_rate === null) {
-            return 'manager_id' in row ? h('span', {class: 'm'}, '—') : percents(row.spin_completeness, 0);
+            return isTotal(row) ? percents(row.spin_completeness, 0) : h('span', {class: 'm'}, '—');
         }
         const stages = stagesOf(row.whole_period, meta);
         return h('span', {class: 'spw'}, spinBars(stages, row.few, stagesSaid(stages)), h('b', {}, percents(row.whole_period.spin_completeness, 0)));

@@ -22,9 +22,10 @@ export default {
 };
 
 function lede(rows) {
-    const top = rows.find(row => row.kind === 'rate' && row.verdict === 'higher');
-    return top && h('p', {class: 'lede'}, h('b', {}, t('measure.' + top.measure)), ': ',
-        t('money.lede', {gap: t('points', {n: number(top.difference, 1)})}));
+    const top = rows.find(row => row.verdict === 'higher');
+    return top && h('p', {class: 'lede'}, h('b', {}, t('measure.' + top.measure)), ': ', inPoints(top)
+        ? t('money.lede', {gap: t('points', {n: number(top.difference, 1)})})
+        : t('money.lede.mean', {gap: number(top.difference, 2)}));
 }
 
 function counters({orders, managers_total: whole}) {
@@ -39,13 +40,16 @@ function counters({orders, managers_total: whole}) {
             h('span', {class: 'd'}, whole ? t('money.success.of', {low: number(whole.success_low, 1), high: percents(whole.success_high), n: number(whole.chats)}) : '')));
 }
 
+// Completeness is a mean, but of per cents.
+const inPoints = row => row.kind === 'rate' || row.measure.endsWith('completeness');
+
 const sums = byCurrency => Object.entries(byCurrency ?? {}).map(([currency, sum]) => money(sum, currency)).join(' + ') || '0';
 
 function conversion(rows) {
     if (rows.length === 0) {
         return h('section', {class: 'block'}, h('h2', {}, t('money.link')), h('p', {class: 'm'}, t('money.link.none')));
     }
-    return ['rate', 'mean'].map(kind => plot(kind, rows.filter(row => row.kind === kind)));
+    return ['rate', 'mean'].map(kind => plot(kind, rows.filter(row => inPoints(row) === (kind === 'rate'))));
 }
 
 function plot(kind, rows) {
@@ -82,8 +86,8 @@ function edgeOf(rows) {
 
 function managers({managers: rows, managers_total: total}) {
     const figure = (key, head, cell) => ({key, head, right: true, by: row => row[key], cell});
-    const paid = row => behind('chats', {kind: 'paid', ...('manager_id' in row ? {manager: row.manager_id} : {})}, number(row.chats_with_paid_order), {empty: !row.chats_with_paid_order});
-    const ordered = row => behind('chats', {kind: 'ordered', ...('manager_id' in row ? {manager: row.manager_id} : {})}, number(row.chats_with_order), {empty: !row.chats_with_order});
+    const paid = row => behind('chats', {kind: 'paid', ...(row.manager_id === undefined || row.manager_id === null ? {} : {manager: row.manager_id})}, number(row.chats_with_paid_order), {empty: !row.chats_with_paid_order});
+    const ordered = row => behind('chats', {kind: 'ordered', ...(row.manager_id === undefined || row.manager_id === null ? {} : {manager: row.manager_id})}, number(row.chats_with_order), {empty: !row.chats_with_order});
     return h('section', {class: 'block dim'}, h('h2', {}, t('money.managers'), ' ', h('span', {}, t('whole'))), table({
         heading: t('money.managers'), rows, total: rows.length > 1 && total, last: row => (row.few ? 1 : 0), rowClass: row => (row.few ? 'few' : ''), name: 'sort',
         columns: [

@@ -35,7 +35,7 @@ export default {
 const chat = (id, text, extra = 'nm e') => h('a', {class: extra, href: write({view: 'chat', id, query: shared(here().query)})}, text);
 
 function people(rows) {
-    return table({heading: t('quality.managers'), rows, name: 'people', columns: [
+    return table({heading: t('quality.managers'), rows, name: 'people', slim: true, columns: [
         {key: 'name', head: t('manager'), main: true, by: row => row.manager_name, cell: row => row.manager_name},
         {key: 'n', head: t('col.chats'), right: true, by: row => row.chats,
             cell: row => behind('chats', {kind: 'quality', manager: row.manager_id}, number(row.chats))},

@@ -77,12 +77,13 @@ function lede({weak, measures, few}) {
     const first = measures.find(one => one.measure === weak[0]);
     return h('p', {class: 'lede'}, first
         ? [t('spin.begin'), ' ', h('b', {}, t('measure.' + first.measure)), ': ',
-            t('spin.at', {value: shown(first, first.value), target: shown(first, first.target)}),
+            t('spin.at', {value: shown(first, first.value), target: goal(first)}),
             weak[1] && [' ', t('spin.next', {measure: t('measure.' + weak[1])})]]
         : t('spin.reached'));
 }
 
-const shown = ({measure}, value) => (measure === QUESTIONS ? number(value, value % 1 ? 2 : 0) : percents(value, value % 1 ? 1 : 0));
+const shown = ({measure}, value) => (measure === QUESTIONS ? number(value, 2) : percents(value));
+const goal = ({measure, target}) => (measure === QUESTIONS ? number(target) : percents(target, 0));
 
 function line(measure, row) {
     const {measure: key, value, target, red, yellow, level, low, high, gap} = measure;
@@ -91,10 +92,10 @@ function line(measure, row) {
     return h('div', {class: 'st'},
         h('div', {}, h('b', {}, t('measure.' + key)), h('span', {class: 'sub'}, zone && zoneSign(zone), ' ', zone ? t('zone.' + zone) : t('few'))),
         h('div', {class: 'g'}, targetBar({value, target, borders: [red, yellow], low, high, zone, max: key === QUESTIONS ? 8 : 100,
-            label: t('bar.said', {value: shown(measure, value), target: shown(measure, target)})})),
+            label: t('bar.said', {value: shown(measure, value), target: goal(measure)})})),
         h('div', {class: 'r'},
             stage ? chats(row, {stage}, h('b', {}, shown(measure, value))) : h('b', {}, shown(measure, value)),
-            h('span', {class: 'm'}, ` / ${shown(measure, target)}`),
+            h('span', {class: 'm'}, ` / ${goal(measure)}`),
             h('span', {class: 'sub'}, gap > 0 ? t('gap', {gap: key === QUESTIONS ? number(gap, 2) : t('points', {n: number(gap, 1)})})
                 : t('reached'), stage && [' · ', chats(row, {stage: 'no_' + stage}, t('without'))])));
 }
