@@ -50,6 +50,15 @@ import otklik.sandbox.kafka.EmbeddedBroker;
 class PublisherTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+03:00");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pace PACE = new Pace(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(300),
+            Duration.ofMillis(500),
+            Duration.ofMillis(100),
+            Duration.ofMinutes(1),
+            10_000,
+            10_000);
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
     private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
@@ -140,7 +149,8 @@ class PublisherTest {
                         "best_practices",
                         "dialog_templates",
                         "daily_report",
-                        "weekly_digest");
+                        "weekly_digest",
+                        "_meta");
         assertThat(sheets.header("Лист1")).isEmpty();
         assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
         await().until(() ->
@@ -355,8 +365,7 @@ class PublisherTest {
                 ZoneId.of("Europe/Moscow"),
                 Set.of("whatsapp"),
                 Set.of("спам"));
-        thread = new Thread(
-                new Publisher(settings, kafka, progress, Clock.systemUTC(), Duration.ofSeconds(1)), "publishing");
+        thread = new Thread(new Publisher(settings, kafka, progress, Clock.systemUTC(), PACE, "1.0"), "publishing");
         thread.start();
     }
 
