@@ -18,12 +18,13 @@ final class Reading {
     private final int mostRows;
     private final List<Grid> grids = new ArrayList<>();
     private int from;
+    private boolean begun;
 
+    /** Begins when it is asked for its first piece: by the picture of that moment. */
     Reading(PublishedTab tab, Spreadsheet spreadsheet, int mostRows) {
         this.tab = tab;
         this.spreadsheet = spreadsheet;
         this.mostRows = mostRows;
-        begin();
     }
 
     PublishedTab tab() {
@@ -36,6 +37,10 @@ final class Reading {
 
     /** The next piece, of so many rows at most; none when all is read. */
     Optional<Span> next(int rows) {
+        if (!begun) {
+            begun = true;
+            begin();
+        }
         while (current().isPresent()) {
             Grid grid = grids.get(grids.size() - 1);
             if (from < grid.rowCount()) {

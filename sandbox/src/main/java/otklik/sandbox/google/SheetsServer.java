@@ -34,6 +34,7 @@ public final class SheetsServer implements AutoCloseable {
     private final Optional<WorkbookFile> file;
     private final StandInServer server;
     private final Person person = new Person(this::changeByHand);
+    private long largestBody;
     private Workbook workbook;
     private Access access = Access.EDIT;
     private Optional<Predicate<String>> refusedTexts = Optional.empty();
@@ -148,6 +149,23 @@ public final class SheetsServer implements AutoCloseable {
         refusedTexts = Optional.of(which);
     }
 
+    /** How many rows {@link #rows} has. */
+    public synchronized int rowCount(String tab) {
+        return workbook.named(tab)
+                .map(found -> Math.max(0, found.heldRows() - 1))
+                .orElse(0);
+    }
+
+    /** Of all calls that would change the spreadsheet, in bytes before they were packed. */
+    public synchronized long largestBody() {
+        return largestBody;
+    }
+
+    /** As in {@link #rows}, of any cell; zero-based, the header counted. */
+    public synchronized Object cell(String tab, int row, int column) {
+        return Cells.plain(workbook.named(tab).orElseThrow().cell(row, column));
+    }
+
     /** How many cells all grids have together. */
     public synchronized long cells() {
         return workbook.tabs.stream().mapToLong(Tab::cells).sum();
@@ -213,6 +231,7 @@ public final class SheetsServer implements AutoCloseable {
             throw Refused.forbidden();
         }
         String rest = path.substring(SPREADSHEET.length());
+        largestBody = Math.max(largestBody, call.body().length);
         return reads ? api.read(workbook, call, rest) : changed(api.change(call, rest));
     }
 
