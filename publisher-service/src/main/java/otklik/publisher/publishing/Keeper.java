@@ -314,7 +314,9 @@ final class Keeper {
             doubt(all());
             return;
         }
-        doubt(sent.get().tabs());
+        if (!isolation.isOn()) {
+            doubt(sent.get().tabs());
+        }
         isolation.failed().ifPresent(row -> sent.get().tabs().stream()
                 .filter(tab -> tab != meta.tab())
                 .findFirst()

@@ -29,6 +29,7 @@ public final class Progress {
     private static final long MANY_CELLS = 8_000_000;
 
     private static final Problem FULL_SOON = Problem.of("problem.full.soon");
+    private static final int MANY_ROWS = 1_000;
     private static final Duration TELL = Duration.ofSeconds(30);
 
     private final Map<String, Problem> warnings = new LinkedHashMap<>();
@@ -88,9 +89,9 @@ public final class Progress {
         return List.copyOf(warnings.values());
     }
 
-    /** A first load, told once a while. */
+    /** What takes many calls, as a first load does, is told once a while. */
     synchronized void loading(int written, int pending, Instant now) {
-        if (now.isAfter(toldAt.plus(TELL)) && pending > 0) {
+        if (now.isAfter(toldAt.plus(TELL)) && pending >= MANY_ROWS) {
             toldAt = now;
             LOG.infof("%d rows are in the sheets, %d on their way", written, pending);
         }
