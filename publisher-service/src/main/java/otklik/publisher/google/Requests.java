@@ -12,6 +12,8 @@ import com.google.api.services.sheets.v4.model.RowData;
 import com.google.api.services.sheets.v4.model.SheetProperties;
 import com.google.api.services.sheets.v4.model.UpdateCellsRequest;
 import com.google.api.services.sheets.v4.model.UpdateSheetPropertiesRequest;
+import java.util.ArrayList;
+import java.util.List;
 import otklik.publisher.tab.Edit;
 import otklik.publisher.tab.Row;
 
@@ -21,23 +23,46 @@ final class Requests {
 
     private Requests() {}
 
+    static List<Request> of(Batch batch) {
+        List<Request> requests = new ArrayList<>();
+        batch.stamp().map(TagRequests::of).ifPresent(requests::addAll);
+        batch.edits().stream().map(Requests::of).forEach(requests::add);
+        batch.dresses().stream().map(DressRequests::of).forEach(requests::addAll);
+        return requests;
+    }
+
     static Request of(Edit edit) {
         if (edit instanceof Edit.AddSheet add) {
             return add(add);
         }
         if (edit instanceof Edit.Resize resize) {
-            GridProperties size =
-                    new GridProperties().setRowCount(resize.rowCount()).setColumnCount(resize.columnCount());
-            return properties(resize.sheetId(), size, "gridProperties.rowCount,gridProperties.columnCount");
+            return resize(resize);
         }
         if (edit instanceof Edit.FreezeHeader freeze) {
             return properties(
                     freeze.sheetId(), new GridProperties().setFrozenRowCount(1), "gridProperties.frozenRowCount");
         }
+        if (edit instanceof Edit.Rename rename) {
+            return new Request()
+                    .setUpdateSheetProperties(new UpdateSheetPropertiesRequest()
+                            .setProperties(new SheetProperties()
+                                    .setSheetId(rename.sheetId())
+                                    .setTitle(rename.title()))
+                            .setFields("title"));
+        }
         if (edit instanceof Edit.DeleteRows delete) {
             return delete(delete);
         }
         return write((Edit.WriteRows) edit);
+    }
+
+    private static Request resize(Edit.Resize resize) {
+        GridProperties size = new GridProperties().setRowCount(resize.rowCount());
+        if (resize.columnCount() == 0) {
+            return properties(resize.sheetId(), size, "gridProperties.rowCount");
+        }
+        size.setColumnCount(resize.columnCount());
+        return properties(resize.sheetId(), size, "gridProperties.rowCount,gridProperties.columnCount");
     }
 
     private static Request add(Edit.AddSheet add) {

@@ -5,9 +5,10 @@ import com.google.api.client.http.javanet.NetHttpTransport;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.services.sheets.v4.Sheets;
 import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetRequest;
-import com.google.api.services.sheets.v4.model.GridProperties;
-import com.google.api.services.sheets.v4.model.Sheet;
-import com.google.api.services.sheets.v4.model.SheetProperties;
+import com.google.api.services.sheets.v4.model.BatchUpdateSpreadsheetResponse;
+import com.google.api.services.sheets.v4.model.Request;
+import com.google.api.services.sheets.v4.model.Response;
+import com.google.api.services.sheets.v4.model.UpdateDeveloperMetadataResponse;
 import com.google.api.services.sheets.v4.model.ValueRange;
 import com.google.auth.http.HttpCredentialsAdapter;
 import com.google.auth.oauth2.GoogleCredentials;
@@ -15,8 +16,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import otklik.publisher.tab.Edit;
 import otklik.publisher.tab.Row;
 
 /** One spreadsheet; every method is one call and may throw {@link SheetsFailure}. Nothing is tried twice in here. */
@@ -47,49 +48,70 @@ public final class SheetsApi {
                 .build();
     }
 
-    public List<SheetInfo> sheets() {
-        return call(() -> sheets
-                .spreadsheets()
+    public Picture picture() {
+        return Pictures.of(answered(call(() -> sheets.spreadsheets()
                 .get(spreadsheetId)
-                .setFields("sheets(properties(sheetId,title,sheetType,gridProperties))")
-                .execute()
-                .getSheets()
-                .stream()
-                .map(Sheet::getProperties)
-                .map(SheetsApi::info)
-                .toList());
+                .setFields(Pictures.FIELDS)
+                .execute())));
     }
 
-    /** Rows of a sheet, zero-based and half-open, without the empty ones at their end. */
-    public List<Row> rows(String title, int from, int to, int width) {
-        String range = "'%s'!A%d:%s%d".formatted(title, from + 1, column(width), to);
-        ValueRange found = call(() -> sheets.spreadsheets()
-                .values()
-                .batchGet(spreadsheetId)
-                .setRanges(List.of(range))
-                .setValueRenderOption("UNFORMATTED_VALUE")
-                .execute()
-                .getValueRanges()
-                .get(0));
+    /** The rows of each span without the empty ones at their end; rows without the empty cells at theirs. */
+    public List<List<Row>> rows(List<Span> spans) {
+        List<ValueRange> found = answered(call(() -> sheets.spreadsheets()
+                        .values()
+                        .batchGet(spreadsheetId)
+                        .setRanges(spans.stream().map(Span::range).toList())
+                        .setValueRenderOption("UNFORMATTED_VALUE")
+                        .setFields("valueRanges(values)")
+                        .execute()))
+                .getValueRanges();
+        if (found == null || found.size() != spans.size()) {
+            throw Verdict.ofSilence();
+        }
+        return found.stream().map(SheetsApi::rows).toList();
+    }
+
+    /**
+     * All or nothing.
+     *
+     * @return whether the words that the stamp names as standing were there; the edits are carried out even if not
+     */
+    public boolean write(Batch batch) {
+        List<Request> requests = Requests.of(batch);
+        BatchUpdateSpreadsheetResponse answer = answered(call(() -> sheets.spreadsheets()
+                .batchUpdate(spreadsheetId, new BatchUpdateSpreadsheetRequest().setRequests(requests))
+                .setFields("spreadsheetId,replies(updateDeveloperMetadata(developerMetadata(metadataId)))")
+                .execute()));
+        return batch.stamp().flatMap(Stamp::before).isEmpty() || foundFirst(answer);
+    }
+
+    /** Whom the spreadsheet must be shared with. */
+    public String email() {
+        return email;
+    }
+
+    private static boolean foundFirst(BatchUpdateSpreadsheetResponse answer) {
+        return Optional.ofNullable(answer.getReplies()).stream()
+                .flatMap(List::stream)
+                .limit(1)
+                .map(Response::getUpdateDeveloperMetadata)
+                .filter(Objects::nonNull)
+                .map(UpdateDeveloperMetadataResponse::getDeveloperMetadata)
+                .anyMatch(found -> found != null && !found.isEmpty());
+    }
+
+    private static List<Row> rows(ValueRange found) {
         return Optional.ofNullable(found.getValues()).orElse(List.of()).stream()
                 .map(Row::new)
                 .toList();
     }
 
-    /** All or nothing. */
-    public void write(List<Edit> edits) {
-        BatchUpdateSpreadsheetRequest batch = new BatchUpdateSpreadsheetRequest()
-                .setRequests(edits.stream().map(Requests::of).toList());
-        call(() -> sheets.spreadsheets()
-                .batchUpdate(spreadsheetId, batch)
-                .setFields("spreadsheetId")
-                .execute());
-    }
-
-    /** The letters of a column: 1 is A, 27 is AA. */
-    private static String column(int number) {
-        String last = Character.toString('A' + (number - 1) % 26);
-        return number <= 26 ? last : column((number - 1) / 26) + last;
+    /** A success without a body is no answer. */
+    private static <T> T answered(T answer) {
+        if (answer == null) {
+            throw Verdict.ofSilence();
+        }
+        return answer;
     }
 
     private interface GoogleCall<T> {
@@ -100,12 +122,14 @@ public final class SheetsApi {
         try {
             credentials.refreshIfExpired();
         } catch (IOException e) {
-            throw Verdict.ofToken(e);
+            throw Verdict.ofToken(e, email);
         }
         try {
             return call.execute();
         } catch (IOException e) {
             throw Verdict.ofCall(e, email);
+        } catch (IllegalArgumentException e) {
+            throw Verdict.ofSilence();
         }
     }
 
@@ -115,16 +139,5 @@ public final class SheetsApi {
         request.setConnectTimeout((int) CONNECT_TIMEOUT.toMillis());
         request.setReadTimeout((int) readTimeout.toMillis());
         request.setNumberOfRetries(RETRIES);
-    }
-
-    private static SheetInfo info(SheetProperties properties) {
-        GridProperties grid =
-                Optional.ofNullable(properties.getGridProperties()).orElseGet(GridProperties::new);
-        return new SheetInfo(
-                Optional.ofNullable(properties.getSheetId()).orElse(0),
-                properties.getTitle(),
-                Optional.ofNullable(grid.getRowCount()).orElse(0),
-                Optional.ofNullable(grid.getColumnCount()).orElse(0),
-                Optional.ofNullable(grid.getFrozenRowCount()).orElse(0));
     }
 }

@@ -11,6 +11,8 @@ public final class SheetsFailure extends RuntimeException {
     public enum Kind {
         /** Not carried out; worth another try soon. */
         BUSY,
+        /** Not carried out: the account has made too many calls this minute. */
+        QUOTA,
         /** Not carried out, and will not be before a person has changed a setting or a right. */
         DENIED,
         /** Not carried out: the sheet is not as we thought. */
@@ -20,16 +22,22 @@ public final class SheetsFailure extends RuntimeException {
     }
 
     private final Kind kind;
+    private final transient Problem problem;
     private final transient Optional<Duration> retryAfter;
 
-    SheetsFailure(Kind kind, String message, Optional<Duration> retryAfter, Throwable cause) {
-        super(message, cause);
+    SheetsFailure(Kind kind, Problem problem, Optional<Duration> retryAfter, Throwable cause) {
+        super(problem.english(), cause);
+        this.problem = problem;
         this.kind = kind;
         this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    public Problem problem() {
+        return problem;
     }
 
     public Optional<Duration> retryAfter() {

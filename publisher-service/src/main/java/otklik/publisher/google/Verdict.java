@@ -17,17 +17,14 @@ import otklik.publisher.google.SheetsFailure.Kind;
 
 /** Decides what the failure of a call means. */
 final class Verdict {
-    private static final String ACCOUNT = "GOOGLE_SERVICE_ACCOUNT_JSON: ";
-    private static final String SPREADSHEET = "GOOGLE_SHEETS_ID: ";
-
     private Verdict() {}
 
     /** Of a request for a token: nothing else was sent. */
-    static SheetsFailure ofToken(IOException e) {
+    static SheetsFailure ofToken(IOException e, String email) {
         boolean passing = !(e instanceof Retryable answer) || answer.isRetryable();
         return passing
-                ? failure(Kind.BUSY, "Google gives no token: " + e.getClass().getSimpleName(), e)
-                : failure(Kind.DENIED, ACCOUNT + "Google gives no token for this key", e);
+                ? failure(Kind.BUSY, Problem.of("problem.token.busy", name(e)), e)
+                : failure(Kind.DENIED, Problem.of("problem.token.refused", email), e);
     }
 
     static SheetsFailure ofCall(IOException e, String email) {
@@ -35,38 +32,34 @@ final class Verdict {
             return ofAnswer(answer, email);
         }
         return neverSent(e)
-                ? failure(
-                        Kind.BUSY,
-                        "Google Sheets cannot be reached: " + e.getClass().getSimpleName(),
-                        e)
-                : failure(
-                        Kind.UNKNOWN,
-                        "Google Sheets did not answer: " + e.getClass().getSimpleName(),
-                        e);
+                ? failure(Kind.BUSY, Problem.of("problem.unreachable", name(e)), e)
+                : failure(Kind.UNKNOWN, Problem.of("problem.silent", name(e)), e);
+    }
+
+    /** Of a success that says nothing, or something else than asked. */
+    static SheetsFailure ofSilence() {
+        return new SheetsFailure(Kind.UNKNOWN, Problem.of("problem.silent", "empty"), Optional.empty(), null);
     }
 
     private static SheetsFailure ofAnswer(HttpResponseException e, String email) {
         int status = e.getStatusCode();
         return switch (status) {
-            case 429 -> new SheetsFailure(Kind.BUSY, "Google Sheets asks for fewer calls (429)", retryAfter(e), e);
-            case 401 -> failure(Kind.DENIED, ACCOUNT + "Google Sheets refuses the service account (401)", e);
-            case 403 ->
-                failure(
-                        Kind.DENIED,
-                        SPREADSHEET + "the spreadsheet is not shared with " + email + " for editing (403)",
-                        e);
-            case 404 -> failure(Kind.DENIED, SPREADSHEET + "there is no such spreadsheet (404)", e);
+            case 429 -> new SheetsFailure(Kind.QUOTA, Problem.of("problem.quota"), retryAfter(e), e);
+            case 401 -> failure(Kind.DENIED, Problem.of("problem.token.refused", email), e);
+            case 403 -> failure(Kind.DENIED, Problem.of("problem.not.shared", email), e);
+            case 404 -> failure(Kind.DENIED, Problem.of("problem.no.spreadsheet"), e);
+            case 413 -> failure(Kind.MISFIT, Problem.of("problem.refused", status), e);
             default ->
                 status >= 500
-                        ? failure(Kind.UNKNOWN, "Google Sheets is unavailable (" + status + ")", e)
-                        : failure(isFull(e) ? Kind.DENIED : Kind.MISFIT, misfit(e, status), e);
+                        ? failure(Kind.UNKNOWN, Problem.of("problem.unavailable", status), e)
+                        : isFull(e)
+                                ? failure(Kind.DENIED, Problem.of("problem.full"), e)
+                                : failure(Kind.MISFIT, Problem.of("problem.refused", status), e);
         };
     }
 
-    private static String misfit(HttpResponseException e, int status) {
-        return isFull(e)
-                ? SPREADSHEET + "the spreadsheet is full (10,000,000 cells)"
-                : "Google Sheets refuses a write (" + status + ")";
+    private static String name(IOException e) {
+        return e.getClass().getSimpleName();
     }
 
     private static boolean isFull(HttpResponseException e) {
@@ -93,7 +86,7 @@ final class Verdict {
                 || e instanceof SSLHandshakeException;
     }
 
-    private static SheetsFailure failure(Kind kind, String message, IOException e) {
-        return new SheetsFailure(kind, message, Optional.empty(), e);
+    private static SheetsFailure failure(Kind kind, Problem problem, IOException e) {
+        return new SheetsFailure(kind, problem, Optional.empty(), e);
     }
 }

@@ -22,6 +22,9 @@ import otklik.events.Topics;
 public final class DeadLetters {
     private record Place(String source, int partition, long offset) {}
 
+    private static final String SHEETS = "google-sheets/";
+
+    private final Set<String> knownRows = new HashSet<>();
     private final Map<String, Object> kafka;
     private final Clock clock;
     private final Set<Place> known = new HashSet<>();
@@ -35,11 +38,17 @@ public final class DeadLetters {
     /** A letter that is in the topic already. */
     public void known(ConsumerRecord<byte[], byte[]> found) {
         try {
-            Optional.ofNullable(Topics.DEAD_LETTERS.read(found.value()))
-                    .filter(letter -> letter.partition() != null && letter.offset() != null)
-                    .ifPresent(letter -> known.add(new Place(letter.source(), letter.partition(), letter.offset())));
+            Optional.ofNullable(Topics.DEAD_LETTERS.read(found.value())).ifPresent(this::known);
         } catch (InvalidEvent e) {
             known.add(new Place(found.topic(), found.partition(), found.offset()));
+        }
+    }
+
+    private void known(DeadLetter letter) {
+        if (letter.source().startsWith(SHEETS)) {
+            knownRows.add(place(letter));
+        } else if (letter.partition() != null && letter.offset() != null) {
+            known.add(new Place(letter.source(), letter.partition(), letter.offset()));
         }
     }
 
@@ -53,6 +62,25 @@ public final class DeadLetters {
                 OffsetDateTime.now(clock).withNano(0)));
     }
 
+    /** A row that Google refuses, by the tab and what its cells hold. */
+    public void addRow(String tab, List<Object> cells) {
+        String raw = cells.toString();
+        DeadLetter letter = new DeadLetter(
+                SHEETS + tab,
+                null,
+                null,
+                "Google Sheets refuses this row",
+                raw,
+                OffsetDateTime.now(clock).withNano(0));
+        if (knownRows.add(place(letter))) {
+            waiting.add(letter);
+        }
+    }
+
+    private static String place(DeadLetter letter) {
+        return letter.source() + " " + letter.raw();
+    }
+
     /** Writes what waits and is not in the topic, once all of the topic is known; returns when it is there. */
     public void sendAfter(boolean topicKnown) {
         if (topicKnown && !waiting.isEmpty()) {
@@ -61,7 +89,8 @@ public final class DeadLetters {
     }
 
     private void send() {
-        waiting.removeIf(letter -> !known.add(new Place(letter.source(), letter.partition(), letter.offset())));
+        waiting.removeIf(letter ->
+                letter.offset() != null && !known.add(new Place(letter.source(), letter.partition(), letter.offset())));
         if (waiting.isEmpty()) {
             return;
         }

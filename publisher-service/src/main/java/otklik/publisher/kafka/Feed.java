@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -25,6 +26,8 @@ public final class Feed implements AutoCloseable {
     /** Where the topics ended when we began, or where we were before we went back, while it is not reached yet. */
     private final Map<TopicPartition, Long> ahead = new HashMap<>();
 
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
+
     private Feed(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
     }
@@ -43,7 +46,10 @@ public final class Feed implements AutoCloseable {
 
     public List<ConsumerRecord<byte[], byte[]>> poll(Duration patience) {
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
-        consumer.poll(patience).forEach(found::add);
+        consumer.poll(patience).forEach(record -> {
+            found.add(record);
+            reached.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+        });
         ahead.entrySet().removeIf(entry -> consumer.position(entry.getKey(), ANSWER) >= entry.getValue());
         return found;
     }
@@ -69,6 +75,25 @@ public final class Feed implements AutoCloseable {
     /** Goes back to this offset, unless it is still to come. */
     public void readAgain(Topic<?> topic, int partition, long offset) {
         readAgain(new TopicPartition(topic.name(), partition), offset);
+    }
+
+    /** Records that are in the topics and were not handed out yet, as far as the consumer has heard. */
+    public long lag() {
+        return partitions.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(partition -> consumer.currentLag(partition).orElse(0))
+                .sum();
+    }
+
+    /** How far each partition is handed out, in one line; of topics that have been read from at all. */
+    public String positions() {
+        return partitions.entrySet().stream()
+                .map(entry -> entry.getKey() + ":"
+                        + entry.getValue().stream()
+                                .map(partition -> Long.toString(reached.getOrDefault(partition, 0L)))
+                                .collect(Collectors.joining(",")))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** Throws when the broker does not answer: a poll alone would wait in silence. */

@@ -2,6 +2,7 @@ package otklik.publisher.messages;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ public final class MessageRows {
     private final RowTab tab;
     private final Map<String, ChatState> chats = new HashMap<>();
     private final Map<String, String> chatOfDialog = new HashMap<>();
-    private final Map<String, Stored> messages = new HashMap<>();
+    private final StoredMessages messages = new StoredMessages();
     private final Map<String, String> managerIds = new HashMap<>();
     private final Set<String> technical = new HashSet<>();
     private final Map<Integer, Long> missing = new HashMap<>();
@@ -64,21 +65,23 @@ public final class MessageRows {
     public void manager(String id, Optional<Manager> manager) {
         boolean nowTechnical = manager.filter(Manager::technical).isPresent();
         if (nowTechnical ? technical.add(id) : technical.remove(id)) {
-            messages.values().stream()
-                    .filter(message -> message.managerId.equals(id))
-                    .forEach(this::judge);
+            messages.each(message -> {
+                if (message.managerId.equals(id)) {
+                    judge(message);
+                }
+            });
         }
     }
 
     public void period(Optional<Period> period) {
         fromSec = period.map(known -> known.from().toEpochSecond()).orElse(Long.MIN_VALUE);
         untilSec = period.map(Period::until).map(until -> until.toEpochSecond()).orElse(Long.MAX_VALUE);
-        messages.values().forEach(this::judge);
+        messages.each(this::judge);
     }
 
     /** A version of a message, as it stands at this place of the topic; the same one may come again. */
     public void message(Message message, int partition, long offset) {
-        Stored old = messages.get(message.messageId());
+        Stored old = messages.get(message.messageId()).orElse(null);
         Stored stored = new Stored(message, state(message.chatId()), manager(message), partition, offset);
         if (old != null && stored.isOlderThan(old)) {
             return;
@@ -86,7 +89,7 @@ public final class MessageRows {
         if (old != null) {
             old.chat.messages.remove(old);
         }
-        messages.put(stored.id, stored);
+        messages.put(stored);
         stored.chat.messages.add(stored);
         stored.shown = isRow(stored);
         if (stored.shown) {
@@ -94,6 +97,13 @@ public final class MessageRows {
         } else {
             tab.drop(stored.id);
         }
+    }
+
+    /** The content of these messages is wanted again. */
+    public void readAgain(List<String> ids) {
+        ids.stream()
+                .flatMap(id -> messages.get(id).stream())
+                .forEach(message -> missing.merge(message.partition(), message.offset(), Math::min));
     }
 
     /** From which offset of which partitions messages must be read again; asked once. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -73,17 +74,32 @@ final class Book {
         return List.copyOf(tabs);
     }
 
-    /** The steps of one call, in the order of the tabs; the larger of them get the room that the smaller ones leave. */
-    Map<PublishedTab, List<Step>> next(int budget) {
+    /**
+     * The steps of one call, in the order of the tabs; the larger of them get the room that the smaller ones leave. A
+     * summary that would not fit whole in what is left of a call waits for the next.
+     *
+     * @param without tabs that are not to be touched now
+     */
+    Map<PublishedTab, List<Step>> next(int budget, Set<PublishedTab> without) {
         Map<PublishedTab, List<Step>> found = new HashMap<>();
         int left = budget;
         for (PublishedTab tab : smallestFirst()) {
-            found.put(tab, tab.next(Math.max(left, 0)));
+            boolean later = tab instanceof SummaryTab summary && left < budget / 2 && summary.size() > left;
+            found.put(tab, later || without.contains(tab) ? List.of() : tab.next(Math.max(left, 0)));
             left -= found.get(tab).stream().mapToInt(Step::size).sum();
         }
         Map<PublishedTab, List<Step>> steps = new LinkedHashMap<>();
         tabs.stream().filter(tab -> !found.get(tab).isEmpty()).forEach(tab -> steps.put(tab, found.get(tab)));
         return steps;
+    }
+
+    /** What must be read again to have the content of these rows of a tab: a topic, unless the messages know better. */
+    Optional<Topic<?>> readAgain(PublishedTab tab, List<String> keys) {
+        if (source(tab) == Topics.MESSAGES) {
+            messageRows.readAgain(keys);
+            return Optional.empty();
+        }
+        return keys.isEmpty() ? Optional.empty() : Optional.of(source(tab));
     }
 
     void complete() {
@@ -92,6 +108,11 @@ final class Book {
 
     int pending() {
         return tabs.stream().mapToInt(PublishedTab::pending).sum();
+    }
+
+    /** Rows in all sheets. */
+    int size() {
+        return sizes().values().stream().mapToInt(rows -> rows).sum();
     }
 
     long waitingSize() {

@@ -9,8 +9,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import otklik.publisher.Settings;
-import otklik.publisher.google.SheetsApi;
 
 /** Runs the publisher from the start of the application to its end. */
 @ApplicationScoped
@@ -29,12 +29,13 @@ public class PublishingThread {
             @Observes StartupEvent event,
             Settings settings,
             Progress progress,
-            @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+            @Identifier("default-kafka-broker") Map<String, Object> kafka,
+            @ConfigProperty(name = "quarkus.application.version") String version) {
         if (!settings.sheets()) {
             progress.off();
             return;
         }
-        Publisher publisher = new Publisher(settings, kafka, progress, Clock.systemUTC(), SheetsApi.READ_TIMEOUT);
+        Publisher publisher = new Publisher(settings, kafka, progress, Clock.systemUTC(), Pace.usual(), version);
         thread = new Thread(publisher, "publishing");
         thread.setDaemon(true);
         thread.start();

@@ -1,93 +1,76 @@
 package otklik.publisher.publishing;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import otklik.publisher.google.Dress;
+import otklik.publisher.google.Picture;
 import otklik.publisher.google.SheetInfo;
-import otklik.publisher.google.SheetsApi;
-import otklik.publisher.tab.Grid;
-import otklik.publisher.tab.Layout;
-import otklik.publisher.tab.PublishedTab;
-import otklik.publisher.tab.Row;
-import otklik.publisher.tab.RowTab;
 
-/** Reads what the sheets of our tabs hold; looks at no other. */
+/** Which sheet is which tab, by the last picture. A sheet is known by its tag, or else by its title. */
 final class Spreadsheet {
-    private static final int CHUNK = 10_000;
+    private Picture picture = Picture.none();
+    /** Sheets of people that have a name of ours. */
+    private final Set<Integer> foreign = new HashSet<>();
 
-    private final SheetsApi api;
-    private final int mostRows;
-    private Map<String, SheetInfo> sheets = Map.of();
-
-    Spreadsheet(SheetsApi api, int mostRows) {
-        this.api = api;
-        this.mostRows = mostRows;
+    void take(Picture found) {
+        picture = found;
     }
 
-    /** To be asked before the others, and again when sheets may have come or gone. */
-    void look() {
-        sheets = api.sheets().stream().collect(Collectors.toMap(SheetInfo::title, Function.identity()));
+    Picture picture() {
+        return picture;
     }
 
-    /** The id of this sheet, or one that is free for it: always the same for a title, where it is free. */
-    int idFor(String title) {
-        return Optional.ofNullable(sheets.get(title)).map(SheetInfo::sheetId).orElseGet(() -> freeId(title));
+    /** The sheet of this name, whatever its title is now. */
+    Optional<SheetInfo> named(String name) {
+        return tagged(name).or(() -> picture.titled(name).filter(sheet -> isFree(sheet)));
     }
 
-    List<Grid> grids(PublishedTab tab) {
-        List<Grid> grids = new ArrayList<>();
-        Optional<SheetInfo> sheet = Optional.ofNullable(sheets.get(tab.layout().name()));
-        while (sheet.isPresent()) {
-            grids.add(grid(tab.layout(), sheet.get()));
-            sheet = tab instanceof RowTab
-                    ? Optional.ofNullable(sheets.get(RowTab.title(tab.layout(), grids.size() + 1)))
-                    : Optional.empty();
+    boolean isTagged(SheetInfo sheet) {
+        return tabOf(sheet).isPresent();
+    }
+
+    /** The tab that this sheet was made for; empty for one of people's. */
+    Optional<String> tabOf(SheetInfo sheet) {
+        return sheet.tag(Dress.TAB)
+                .filter(tag -> tag.endsWith("#" + sheet.sheetId()))
+                .map(tag -> tag.substring(0, tag.lastIndexOf('#')));
+    }
+
+    /** A person's sheet, though it has a name of ours. */
+    void leaveAlone(SheetInfo sheet) {
+        foreign.add(sheet.sheetId());
+    }
+
+    /** The id of this sheet, or one that is free for it: always the same for a name, where it is free. */
+    int idFor(String name) {
+        return named(name).map(SheetInfo::sheetId).orElseGet(() -> freeId(name));
+    }
+
+    /** The name, or another where a person's sheet has it. */
+    String titleFor(String name) {
+        String title = name;
+        for (int i = 1; picture.titled(title).isPresent(); i++) {
+            title = name + " (otklik" + (i == 1 ? "" : " " + i) + ")";
         }
-        return grids;
+        return title;
     }
 
-    private Grid grid(Layout layout, SheetInfo sheet) {
-        Grid grid = Grid.found(
-                layout, sheet.title(), sheet.sheetId(), sheet.rowCount(), sheet.columnCount(), sheet.frozenRows() == 1);
-        int width = Math.min(layout.width(), sheet.columnCount());
-        for (int from = 0; from < sheet.rowCount(); from += CHUNK) {
-            List<Row> rows = api.rows(sheet.title(), from, Math.min(from + CHUNK, sheet.rowCount()), width);
-            take(grid, rows, from);
-        }
-        return grid;
+    private Optional<SheetInfo> tagged(String name) {
+        return picture.sheets().stream()
+                .filter(sheet -> tabOf(sheet).filter(name::equals).isPresent())
+                .findFirst();
     }
 
-    private void take(Grid grid, List<Row> rows, int from) {
-        for (int i = 0; i < rows.size(); i++) {
-            int row = from + i;
-            if (row == 0) {
-                grid.header(rows.get(i));
-            } else {
-                fillGap(grid, row - 1);
-                grid.add(rows.get(i), row < mostRows);
-            }
-        }
+    private boolean isFree(SheetInfo sheet) {
+        return !isTagged(sheet) && !foreign.contains(sheet.sheetId());
     }
 
-    /** Rows that were left out as an earlier chunk's empty end. */
-    private static void fillGap(Grid grid, int rows) {
-        while (grid.size() < rows) {
-            grid.add(Row.of(), false);
-        }
-    }
-
-    private int freeId(String title) {
-        int id = 1 + (title.hashCode() & 0x3fffffff);
-        while (taken(id)) {
+    private int freeId(String name) {
+        int id = 1 + (name.hashCode() & 0x3fffffff);
+        while (picture.withId(id).isPresent()) {
             id++;
         }
         return id;
-    }
-
-    private boolean taken(int id) {
-        return sheets.values().stream().anyMatch(sheet -> sheet.sheetId() == id);
     }
 }

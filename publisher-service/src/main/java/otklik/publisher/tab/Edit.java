@@ -14,8 +14,15 @@ public sealed interface Edit {
     /** A new sheet with a frozen header row. */
     record AddSheet(int sheetId, String title, int rowCount, int columnCount) implements Edit {}
 
-    /** Sets the size of the grid. */
+    /**
+     * Sets the size of the grid.
+     *
+     * @param columnCount 0 leaves the columns as they are: people may have added some
+     */
     record Resize(int sheetId, int rowCount, int columnCount) implements Edit {}
+
+    /** Gives a sheet its title back. */
+    record Rename(int sheetId, String title) implements Edit {}
 
     record FreezeHeader(int sheetId) implements Edit {}
 

@@ -3,13 +3,12 @@ package otklik.publisher.tab;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
  */
 public final class Grid {
     private static final String STRAY = "";
+    private static final long EMPTY_HASH = Row.of().hash();
 
     private final Layout layout;
     private final String title;
@@ -28,7 +28,7 @@ public final class Grid {
     private int rowCount;
     private int columnCount;
     private final List<String> keys = new ArrayList<>();
-    private final Map<String, Integer> rowOf = new HashMap<>();
+    private final KeyNumbers rowOf = new KeyNumbers();
     private final BitSet stray = new BitSet();
     private long[] hashes = new long[16];
 
@@ -60,7 +60,7 @@ public final class Grid {
     /** The next row below, as it stands in the sheet; {@code kept} false makes it stray. */
     public void add(Row row, boolean kept) {
         String key = kept ? layout.key(row) : STRAY;
-        boolean known = key.equals(STRAY) || rowOf.containsKey(key);
+        boolean known = key.equals(STRAY) || rowOf.has(key);
         append(known ? STRAY : key, row.hash());
     }
 
@@ -77,28 +77,63 @@ public final class Grid {
         return keys.size();
     }
 
-    public Collection<String> keys() {
-        return rowOf.keySet();
+    /** Calls for each key there is. */
+    void eachKey(Consumer<String> taker) {
+        rowOf.each((key, row) -> taker.accept(key));
     }
 
-    Layout layout() {
+    /** Holds this very text from now on, where it has an equal one: one object for all who need it. */
+    void share(String key) {
+        rowOf.get(key).ifPresent(row -> {
+            rowOf.put(key, row);
+            keys.set((int) row, key);
+        });
+    }
+
+    /** Whether these rows from this one of the sheet on, the header counted, are what we take it to hold. */
+    public boolean shows(int from, int to, List<Row> found) {
+        for (int row = from; row < to; row++) {
+            long hash = row - from < found.size() ? found.get(row - from).hash() : EMPTY_HASH;
+            if (hash != (row == 0 ? layout.headerRow().hash() : hashOrEmpty(row - 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The same of rows of which only the columns of the key were read; the header is not looked at. */
+    public boolean showsKeys(int from, int to, List<Row> found) {
+        for (int row = Math.max(1, from); row < to; row++) {
+            String key = row - from < found.size() ? layout.key(found.get(row - from), layout.firstKeyColumn()) : STRAY;
+            if (!key.equals(row - 1 < keys.size() ? keys.get(row - 1) : STRAY)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long hashOrEmpty(int place) {
+        return place < keys.size() ? hashes[place] : EMPTY_HASH;
+    }
+
+    public Layout layout() {
         return layout;
     }
 
-    boolean has(String key) {
-        return rowOf.containsKey(key);
+    public boolean has(String key) {
+        return rowOf.has(key);
     }
 
     OptionalLong hash(String key) {
-        Integer row = rowOf.get(key);
-        return row == null ? OptionalLong.empty() : OptionalLong.of(hashes[row]);
+        OptionalLong row = rowOf.get(key);
+        return row.isEmpty() ? row : OptionalLong.of(hashes[(int) row.getAsLong()]);
     }
 
-    boolean present() {
+    public boolean present() {
         return present;
     }
 
-    boolean frozen() {
+    public boolean frozen() {
         return frozen;
     }
 
@@ -106,16 +141,16 @@ public final class Grid {
         return headed;
     }
 
-    int rowCount() {
+    public int rowCount() {
         return rowCount;
     }
 
-    int columnCount() {
+    public int columnCount() {
         return columnCount;
     }
 
     int rowOf(String key) {
-        return rowOf.get(key);
+        return (int) rowOf.get(key).orElseThrow();
     }
 
     long hashAt(int row) {
@@ -125,7 +160,7 @@ public final class Grid {
     /** Stray rows and those of these keys, counted from the first below the header. */
     BitSet places(Set<String> removals) {
         BitSet places = (BitSet) stray.clone();
-        removals.stream().filter(rowOf::containsKey).mapToInt(rowOf::get).forEach(places::set);
+        removals.stream().filter(rowOf::has).mapToInt(this::rowOf).forEach(places::set);
         return places;
     }
 
@@ -147,8 +182,8 @@ public final class Grid {
             compact(gone);
         }
         puts.forEach((key, row) -> {
-            if (rowOf.containsKey(key)) {
-                hashes[rowOf.get(key)] = row.hash();
+            if (rowOf.has(key)) {
+                hashes[rowOf(key)] = row.hash();
             } else {
                 append(key, row.hash());
             }

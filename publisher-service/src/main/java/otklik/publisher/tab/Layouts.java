@@ -104,5 +104,8 @@ public final class Layouts {
                     + " p90_first_wait_sec, median_wait_sec, p90_wait_sec, questions_per_chat, spin_completeness,"
                     + " spin_s, spin_p, spin_i, spin_n, next_steps, orders, paid_orders, paid_sum");
 
+    /** About the spreadsheet itself. */
+    public static final Layout META = Layout.of("_meta", "key", "key, value, about");
+
     private Layouts() {}
 }

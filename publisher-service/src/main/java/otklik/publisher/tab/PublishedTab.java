@@ -10,9 +10,15 @@ public sealed interface PublishedTab permits RowTab, SummaryTab {
     /**
      * Takes what the sheets hold now, in the order of their numbers.
      *
-     * @return whether rows are to be written whose content must be read again from the topic
+     * @return keys of rows that are to be written but whose content must be read again from the topic
      */
-    boolean loaded(List<Grid> sheets);
+    List<String> loaded(List<Grid> sheets);
+
+    /** Sheets as we take them to be, in the order of their numbers. */
+    List<Grid> sheets();
+
+    /** This row cannot be written: it is left out until it changes. */
+    void refuse(Row row);
 
     /** All that was in the topic at start is known: what is in the sheet beside it is to be removed. */
     void complete();

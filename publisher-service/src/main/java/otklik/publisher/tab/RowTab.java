@@ -22,7 +22,10 @@ public final class RowTab implements PublishedTab {
     private final Layout layout;
     private final int mostRows;
     private final IntUnaryOperator sheetIds;
-    private final Map<String, Long> wanted = new HashMap<>();
+    private final KeyNumbers wanted = new KeyNumbers();
+    /** Hashes of rows that cannot be written. */
+    private final Map<String, Long> refused = new HashMap<>();
+
     private final Map<String, Row> waiting = new LinkedHashMap<>();
     private final Set<String> leaving = new LinkedHashSet<>();
     private final List<Grid> sheets = new ArrayList<>();
@@ -49,7 +52,8 @@ public final class RowTab implements PublishedTab {
         wanted.put(key, hash);
         leaving.remove(key);
         forget(key);
-        if (!holds(key, hash)) {
+        sheets.forEach(sheet -> sheet.share(key));
+        if (!holds(key, hash) && !isRefused(key, hash)) {
             waiting.put(key, row);
             waitingSize += row.size();
         }
@@ -74,25 +78,46 @@ public final class RowTab implements PublishedTab {
     }
 
     @Override
-    public boolean loaded(List<Grid> found) {
+    public List<Grid> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void refuse(Row row) {
+        String key = layout.key(row);
+        refused.put(key, row.hash());
+        forget(key);
+    }
+
+    @Override
+    public List<String> loaded(List<Grid> found) {
         sheets.clear();
         sheets.addAll(found);
         leaving.clear();
         List.copyOf(waiting.keySet()).stream()
-                .filter(key -> holds(key, wanted.get(key)))
+                .filter(key -> holds(key, wanted.get(key).orElseThrow()))
                 .forEach(this::forget);
         if (complete) {
             complete();
         }
-        return wanted.entrySet().stream()
-                .anyMatch(row -> !waiting.containsKey(row.getKey()) && !holds(row.getKey(), row.getValue()));
+        List<String> missing = new ArrayList<>();
+        wanted.each((key, hash) -> {
+            sheets.forEach(sheet -> sheet.share(key));
+            if (!waiting.containsKey(key) && !holds(key, hash) && !isRefused(key, hash)) {
+                missing.add(key);
+            }
+        });
+        return missing;
     }
 
     @Override
     public void complete() {
         complete = true;
-        sheets.forEach(sheet ->
-                sheet.keys().stream().filter(key -> !wanted.containsKey(key)).forEach(leaving::add));
+        sheets.forEach(sheet -> sheet.eachKey(key -> {
+            if (!wanted.has(key)) {
+                leaving.add(key);
+            }
+        }));
     }
 
     @Override
@@ -195,6 +220,10 @@ public final class RowTab implements PublishedTab {
 
     private boolean holds(String key, long hash) {
         return sheets.stream().anyMatch(sheet -> sheet.hash(key).equals(OptionalLong.of(hash)));
+    }
+
+    private boolean isRefused(String key, long hash) {
+        return !refused.isEmpty() && Long.valueOf(hash).equals(refused.get(key));
     }
 
     private static int highest(Map<Integer, ?> puts) {

@@ -83,8 +83,9 @@ final class SheetDiff {
 
     private static Setup setup(Grid grid, int needed, int gone, int mostRows) {
         List<Edit> edits = new ArrayList<>();
-        int width = grid.layout().width();
-        int columns = Math.max(grid.columnCount(), width);
+        int columns = grid.present()
+                ? Math.max(grid.columnCount(), grid.layout().width())
+                : grid.layout().gridWidth();
         int rows = grid.rowCount();
         if (rows - gone < Math.max(needed, LEAST_ROWS)) {
             rows = gone + Math.max(Math.max(needed, LEAST_ROWS), Math.min(mostRows, needed + SPARE_ROWS));
@@ -92,7 +93,7 @@ final class SheetDiff {
         if (!grid.present()) {
             edits.add(new Edit.AddSheet(grid.sheetId(), grid.title(), rows, columns));
         } else if (rows != grid.rowCount() || columns != grid.columnCount()) {
-            edits.add(new Edit.Resize(grid.sheetId(), rows, columns));
+            edits.add(new Edit.Resize(grid.sheetId(), rows, columns == grid.columnCount() ? 0 : columns));
         }
         if (grid.present() && !grid.frozen()) {
             edits.add(new Edit.FreezeHeader(grid.sheetId()));

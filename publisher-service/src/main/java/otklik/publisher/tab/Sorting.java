@@ -41,7 +41,7 @@ public record Sorting(Layout layout, Comparator<Row> order) {
                 Comparator.comparingInt((Row row) -> row.text(place).length()).thenComparing(row -> row.text(place)));
     }
 
-    /** As listed; others come first. */
+    /** As listed at that moment; others come first. */
     public Sorting listed(String column, List<String> words) {
         int place = layout.column(column);
         return then(Comparator.comparingInt(row -> words.indexOf(row.text(place))));

@@ -3,8 +3,10 @@ package otklik.publisher.tab;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntSupplier;
 
 /** A few rows in order. Kept whole. */
@@ -14,6 +16,9 @@ public final class SummaryTab implements PublishedTab {
     private final IntSupplier sheetId;
     private final Map<String, Row> wanted = new HashMap<>();
     private final List<SummaryTab> followers = new ArrayList<>();
+    /** Hashes of rows that cannot be written. */
+    private final Set<Long> refused = new HashSet<>();
+
     private final List<Grid> sheets = new ArrayList<>();
     private boolean complete;
     private boolean dirty;
@@ -57,11 +62,27 @@ public final class SummaryTab implements PublishedTab {
     }
 
     @Override
-    public boolean loaded(List<Grid> found) {
+    public List<String> loaded(List<Grid> found) {
         sheets.clear();
         sheets.addAll(found);
         dirty = true;
-        return false;
+        return List.of();
+    }
+
+    @Override
+    public List<Grid> sheets() {
+        return List.copyOf(sheets);
+    }
+
+    @Override
+    public void refuse(Row row) {
+        refused.add(row.hash());
+        dirty = true;
+    }
+
+    /** About as many bytes as all rows take. */
+    public long size() {
+        return wanted.values().stream().mapToLong(Row::size).sum();
     }
 
     @Override
@@ -75,7 +96,7 @@ public final class SummaryTab implements PublishedTab {
         if (!dirty || !complete && sheet().present()) {
             return List.of();
         }
-        List<Row> rows = complete ? wanted.values().stream().sorted(order).toList() : List.of();
+        List<Row> rows = complete ? shown() : List.of();
         Step step = SheetDiff.ordered(sheet(), rows, rows.size(), budget);
         if (step.edits().isEmpty()) {
             dirty = !sheet().holds(rows);
@@ -95,6 +116,13 @@ public final class SummaryTab implements PublishedTab {
     @Override
     public Map<String, Integer> sizes() {
         return Map.of(layout.name(), sheets.stream().mapToInt(Grid::size).sum());
+    }
+
+    private List<Row> shown() {
+        return wanted.values().stream()
+                .filter(row -> refused.isEmpty() || !refused.contains(row.hash()))
+                .sorted(order)
+                .toList();
     }
 
     private Grid sheet() {

@@ -42,6 +42,7 @@ import otklik.publisher.Settings;
 import otklik.publisher.google.Account;
 import otklik.publisher.kafka.TopicSetup;
 import otklik.publisher.tab.Rows;
+import otklik.sandbox.google.Person;
 import otklik.sandbox.google.SheetsServer;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.kafka.EmbeddedBroker;
@@ -50,6 +51,7 @@ import otklik.sandbox.kafka.EmbeddedBroker;
 class PublisherTest {
     private static final OffsetDateTime NOON = OffsetDateTime.parse("2026-11-20T12:00:00+03:00");
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Pace PACE = pace(Duration.ofMinutes(1));
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
     private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());
@@ -140,7 +142,8 @@ class PublisherTest {
                         "best_practices",
                         "dialog_templates",
                         "daily_report",
-                        "weekly_digest");
+                        "weekly_digest",
+                        "_meta");
         assertThat(sheets.header("Лист1")).isEmpty();
         assertThat(sheets.writeCalls()).as("all tabs in one call").isEqualTo(1);
         await().until(() ->
@@ -345,7 +348,126 @@ class PublisherTest {
         assertThat(deadLetters()).isEqualTo(1);
     }
 
+    @Test
+    void shouldHealWhatPeopleDidAndLeaveTheirsAlone() throws IOException {
+        chat("1");
+        message("1", "10", "a");
+        message("1", "11", "b");
+        message("1", "12", "c");
+        metrics("1", "Иван");
+        metrics("2", "Олег");
+        send(Topics.CHANNEL_SUMMARY, "whatsapp", new ChannelSummary("whatsapp", 1, 1, 0, 1, 0, 1, 0, null, null, null));
+        startPublisher();
+        awaitMessages("a", "b", "c");
+        awaitRows("channel_summary", "whatsapp");
+        JsonNode looks = sheets.looks("channel_summary");
+        Person person = sheets.person();
+
+        person.addTab("Мои заметки");
+        person.type("Мои заметки", 0, 0, "моё");
+        person.type("messages_raw", 1, 9, "заметка");
+        person.sort("messages_raw", 5, false);
+        person.insertRow("chats_raw", 1);
+        person.type("chats_raw", 2, 3, "Пётр");
+        person.rename("manager_summary", "Менеджеры");
+        person.clear("channel_summary");
+        person.undress("channel_summary");
+        person.deleteTab("chat_advice");
+
+        awaitRows("channel_summary", "whatsapp");
+        awaitRows("chats_raw", "1", "2");
+        awaitMessages("a", "b", "c");
+        await().atMost(PATIENCE).until(() -> sheets.tabs().containsAll(List.of("manager_summary", "chat_advice")));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(sheets.rows("chats_raw"))
+                .extracting(row -> row.get(3))
+                .containsExactlyInAnyOrder("Иван", "Олег"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(sheets.looks("channel_summary").get("conditionalFormats"))
+                        .isEqualTo(looks.get("conditionalFormats")));
+        assertThat(sheets.tabs()).doesNotContain("Менеджеры").contains("Мои заметки");
+        assertThat(sheets.header("Мои заметки")).containsExactly("моё");
+        assertThat(sheets.cell("messages_raw", 3, 9))
+                .as("a note stays with its row")
+                .isEqualTo("заметка");
+    }
+
+    @Test
+    void shouldDressTheTabsOnce() throws IOException {
+        send(Topics.CHANNEL_SUMMARY, "whatsapp", new ChannelSummary("whatsapp", 1, 1, 0, 1, 0, 1, 0, null, null, null));
+        startPublisher();
+        awaitRows("channel_summary", "whatsapp");
+
+        JsonNode looks = sheets.looks("channel_summary");
+        assertThat(looks.path("frozenRows").asInt()).isEqualTo(1);
+        assertThat(looks.path("boldHeader").asBoolean()).isTrue();
+        assertThat(looks.path("bandedRanges")).hasSize(1);
+        assertThat(looks.has("basicFilter")).isTrue();
+        assertThat(looks.path("charts")).hasSize(1);
+        assertThat(looks.path("conditionalFormats")).hasSize(6);
+        assertThat(looks.path("columnFormats").path("10").path("pattern").asText())
+                .isEqualTo("0.0%");
+        assertThat(looks.path("headerNotes").path("5").asText()).contains("600");
+        assertThat(sheets.rows("_meta")).extracting(row -> row.get(0)).contains("version", "updated_at", "lag");
+        long reads = sheets.readCalls();
+        await().atMost(PATIENCE).until(() -> sheets.readCalls() > reads + 6);
+        assertThat(sheets.writeCalls()).isEqualTo(1);
+        assertThat(sheets.looks("channel_summary")).isEqualTo(looks);
+    }
+
+    @Test
+    void shouldPutAsideTheOneRowThatIsRefused() throws IOException {
+        sheets.refuseTexts(text -> text.contains("неприемлемо"));
+        chat("1");
+        List<String> wanted = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            message("1", Integer.toString(100 + i), i == 17 ? "неприемлемо" : "t" + i);
+            wanted.add("t" + i);
+        }
+        wanted.remove(17);
+        startPublisher();
+
+        awaitMessages(wanted.toArray(String[]::new));
+        await().atMost(PATIENCE).until(() -> deadLetters() == 1);
+        assertThat(progress.warnings()).hasSize(1);
+    }
+
+    @Test
+    void shouldStopWritingWhenANewerProcessDoes() throws Exception {
+        chat("1");
+        message("1", "10", "a");
+        startPublisher();
+        awaitMessages("a");
+        Thread older = thread;
+        Progress newer = new Progress();
+        startPublisher(newer, pace(Duration.ofSeconds(1)));
+        message("1", "11", "b");
+        awaitMessages("a", "b");
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(progress.picture().problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("newer process")));
+        assertThat(newer.picture().problem()).isEmpty();
+        older.interrupt();
+        older.join();
+    }
+
+    private static Pace pace(Duration meta) {
+        return new Pace(
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(3),
+                Duration.ofMillis(300),
+                Duration.ofMillis(500),
+                Duration.ofMillis(100),
+                meta,
+                10_000,
+                10_000);
+    }
+
     private void startPublisher() throws IOException {
+        startPublisher(progress, PACE);
+    }
+
+    private void startPublisher(Progress progress, Pace pace) throws IOException {
         Settings settings = new Settings(
                 sheets.spreadsheetId(),
                 Account.of(sheets.serviceAccountJson()),
@@ -355,8 +477,7 @@ class PublisherTest {
                 ZoneId.of("Europe/Moscow"),
                 Set.of("whatsapp"),
                 Set.of("спам"));
-        thread = new Thread(
-                new Publisher(settings, kafka, progress, Clock.systemUTC(), Duration.ofSeconds(1)), "publishing");
+        thread = new Thread(new Publisher(settings, kafka, progress, Clock.systemUTC(), pace, "1.0"), "publishing");
         thread.start();
     }
 

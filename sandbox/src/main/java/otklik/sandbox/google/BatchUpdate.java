@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -18,15 +19,25 @@ import java.util.stream.Collectors;
 final class BatchUpdate {
     private static final int MOST_REQUESTS = 100_000;
     private static final Pattern GROUP = Pattern.compile("(\\w+)\\(([^()]*)\\)");
-    private static final Map<String, BiFunction<BatchUpdate, JsonNode, ObjectNode>> KINDS = Map.of(
-            "addSheet", BatchUpdate::addSheet,
-            "deleteSheet", BatchUpdate::deleteSheet,
-            "updateSheetProperties", BatchUpdate::updateSheetProperties,
-            "appendDimension", BatchUpdate::appendDimension,
-            "deleteDimension", BatchUpdate::deleteDimension,
-            "updateCells", BatchUpdate::updateCells,
-            "repeatCell", BatchUpdate::repeatCell,
-            "setBasicFilter", BatchUpdate::setBasicFilter);
+    private static final Map<String, BiFunction<BatchUpdate, JsonNode, ObjectNode>> KINDS = Map.ofEntries(
+            Map.entry("addSheet", BatchUpdate::addSheet),
+            Map.entry("deleteSheet", BatchUpdate::deleteSheet),
+            Map.entry("updateSheetProperties", BatchUpdate::updateSheetProperties),
+            Map.entry("appendDimension", BatchUpdate::appendDimension),
+            Map.entry("deleteDimension", BatchUpdate::deleteDimension),
+            Map.entry("updateCells", BatchUpdate::updateCells),
+            Map.entry("repeatCell", BatchUpdate::repeatCell),
+            of("createDeveloperMetadata", Mark::create),
+            of("updateDeveloperMetadata", Mark::update),
+            of("deleteDeveloperMetadata", Mark::delete),
+            of("addConditionalFormatRule", Dressing::addRule),
+            of("deleteConditionalFormatRule", Dressing::deleteRule),
+            of("addBanding", Dressing::addBanding),
+            of("updateBanding", Dressing::updateBanding),
+            of("setBasicFilter", Dressing::setFilter),
+            of("addChart", Dressing::addChart),
+            of("updateChartSpec", Dressing::updateChart),
+            of("updateDimensionProperties", Dressing::columnWidth));
 
     private final Workbook workbook;
 
@@ -49,6 +60,11 @@ final class BatchUpdate {
             replies.add(update.one(i, requests.get(i)));
         }
         return replies;
+    }
+
+    private static Map.Entry<String, BiFunction<BatchUpdate, JsonNode, ObjectNode>> of(
+            String kind, BiFunction<Workbook, JsonNode, ObjectNode> way) {
+        return Map.entry(kind, (update, request) -> way.apply(update.workbook, request));
     }
 
     private ObjectNode one(int index, JsonNode request) {
@@ -97,6 +113,7 @@ final class BatchUpdate {
             throw Refused.invalid("You can't remove all the sheets in a document.");
         }
         workbook.tabs.remove(tab);
+        workbook.marks.removeIf(mark -> mark.sheetId().equals(OptionalInt.of(tab.id)));
         return nothing();
     }
 
@@ -156,6 +173,9 @@ final class BatchUpdate {
     }
 
     private ObjectNode updateCells(JsonNode request) {
+        if (fields(request).equals(Set.of("note"))) {
+            return note(request);
+        }
         boolean values =
                 fields(request).stream().anyMatch(field -> field.equals("*") || field.startsWith("userEnteredValue"));
         if (request.has("range")) {
@@ -172,19 +192,27 @@ final class BatchUpdate {
         return nothing();
     }
 
+    private ObjectNode note(JsonNode request) {
+        JsonNode start = request.path("start");
+        Tab tab = workbook.withId(start.path("sheetId").asInt());
+        int column = start.path("columnIndex").asInt(0);
+        for (JsonNode cell : request.path("rows").path(0).path("values")) {
+            Dressing.note(tab, start.path("rowIndex").asInt(0), column++, cell);
+        }
+        return nothing();
+    }
+
     private ObjectNode repeatCell(JsonNode request) {
         Area area = Area.of(workbook, request.path("range"));
+        if (fields(request).stream().anyMatch(field -> field.startsWith("userEnteredFormat"))) {
+            Dressing.format(area, request.path("cell"));
+        }
         if (fields(request).stream().anyMatch(field -> field.startsWith("userEnteredValue"))) {
             Object value = Cells.extended(request.at("/cell/userEnteredValue"));
             for (int row = area.startRow(); row < area.endRow(); row++) {
                 area.tab().write(row, area.startColumn(), Collections.nCopies(width(area), value));
             }
         }
-        return nothing();
-    }
-
-    private ObjectNode setBasicFilter(JsonNode request) {
-        Area.of(workbook, request.path("filter").path("range"));
         return nothing();
     }
 
@@ -280,7 +308,7 @@ final class BatchUpdate {
         };
     }
 
-    private static Set<String> fields(JsonNode request) {
+    static Set<String> fields(JsonNode request) {
         String mask = request.path("fields").asText();
         if (mask.isBlank()) {
             throw Refused.invalid("At least one field must be listed in 'fields'. (Did you forget to set 'fields'?)");

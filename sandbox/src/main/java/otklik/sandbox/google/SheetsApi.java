@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import otklik.sandbox.http.Answer;
 import otklik.sandbox.http.Call;
 
@@ -104,8 +105,21 @@ final class SheetsApi {
                 .put("locale", "ru_RU")
                 .put("timeZone", "Europe/Moscow");
         ArrayNode sheets = answer.putArray("sheets");
-        workbook.tabs.forEach(tab -> sheets.addObject().set("properties", BatchUpdate.properties(workbook, tab)));
+        workbook.tabs.forEach(tab -> sheets.add(sheet(workbook, tab)));
+        ArrayNode marks = answer.putArray("developerMetadata");
+        workbook.marks.stream().filter(mark -> mark.sheetId().isEmpty()).forEach(mark -> marks.add(mark.json()));
         return answer;
+    }
+
+    private static ObjectNode sheet(Workbook workbook, Tab tab) {
+        ObjectNode sheet = JsonNodeFactory.instance.objectNode();
+        sheet.set("properties", BatchUpdate.properties(workbook, tab));
+        tab.dress.into(sheet);
+        ArrayNode marks = sheet.putArray("developerMetadata");
+        workbook.marks.stream()
+                .filter(mark -> mark.sheetId().equals(OptionalInt.of(tab.id)))
+                .forEach(mark -> marks.add(mark.json()));
+        return sheet;
     }
 
     private ObjectNode named() {

@@ -1,12 +1,18 @@
 package otklik.sandbox.google;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import otklik.sandbox.http.Answer;
 import otklik.sandbox.http.Call;
 import otklik.sandbox.http.Fault;
@@ -27,8 +33,18 @@ public final class SheetsServer implements AutoCloseable {
     private final Tokens tokens;
     private final Optional<WorkbookFile> file;
     private final StandInServer server;
+    private final Person person = new Person(this::changeByHand);
+    private long largestBody;
     private Workbook workbook;
-    private boolean shared = true;
+    private Access access = Access.EDIT;
+    private Optional<Predicate<String>> refusedTexts = Optional.empty();
+
+    /** What the service account may do with the spreadsheet. */
+    private enum Access {
+        NONE,
+        READ,
+        EDIT
+    }
 
     private SheetsServer(int port, ServiceAccount account, Workbook workbook, Optional<WorkbookFile> file) {
         this.account = account;
@@ -115,7 +131,58 @@ public final class SheetsServer implements AutoCloseable {
 
     /** Whether the spreadsheet's owner has given the service account access. */
     public synchronized void share(boolean with) {
-        shared = with;
+        access = with ? Access.EDIT : Access.NONE;
+    }
+
+    /** The service account may read but not change anything. */
+    public synchronized void shareForReading() {
+        access = Access.READ;
+    }
+
+    /** Someone at work in the spreadsheet. */
+    public Person person() {
+        return person;
+    }
+
+    /** Batches with such a text are refused, as if the service could not bear it. */
+    public synchronized void refuseTexts(Predicate<String> which) {
+        refusedTexts = Optional.of(which);
+    }
+
+    /** How many rows {@link #rows} has. */
+    public synchronized int rowCount(String tab) {
+        return workbook.named(tab)
+                .map(found -> Math.max(0, found.heldRows() - 1))
+                .orElse(0);
+    }
+
+    /** Of all calls that would change the spreadsheet, in bytes before they were packed. */
+    public synchronized long largestBody() {
+        return largestBody;
+    }
+
+    /** As in {@link #rows}, of any cell; zero-based, the header counted. */
+    public synchronized Object cell(String tab, int row, int column) {
+        return Cells.plain(workbook.named(tab).orElseThrow().cell(row, column));
+    }
+
+    /** How many cells all grids have together. */
+    public synchronized long cells() {
+        return workbook.tabs.stream().mapToLong(Tab::cells).sum();
+    }
+
+    /** How a tab looks: {@code conditionalFormats}, {@code bandedRanges}, {@code charts}, {@code headerNotes} and so on. */
+    public synchronized JsonNode looks(String tab) {
+        return workbook.named(tab)
+                .<JsonNode>map(found -> found.dress.stored().put("frozenRows", found.frozenRows))
+                .orElseGet(MissingNode::getInstance);
+    }
+
+    /** The hidden words of the whole spreadsheet, by their keys. */
+    public synchronized Map<String, String> marks() {
+        return workbook.marks.stream()
+                .filter(mark -> mark.sheetId().isEmpty())
+                .collect(Collectors.toMap(Mark::key, Mark::value, (first, second) -> second));
     }
 
     /** No token given so far is good any more. */
@@ -158,14 +225,27 @@ public final class SheetsServer implements AutoCloseable {
         if (!path.matches(SPREADSHEET + "([:/].*)?")) {
             throw Refused.notFound();
         }
-        if (!shared) {
+        person.maybeAct(workbook);
+        boolean reads = "GET".equals(call.method());
+        if (access == Access.NONE || access == Access.READ && !reads) {
             throw Refused.forbidden();
         }
         String rest = path.substring(SPREADSHEET.length());
-        return "GET".equals(call.method()) ? api.read(workbook, call, rest) : changed(api.change(call, rest));
+        largestBody = Math.max(largestBody, call.body().length);
+        return reads ? api.read(workbook, call, rest) : changed(api.change(call, rest));
+    }
+
+    private synchronized void changeByHand(Consumer<Workbook> deed) {
+        deed.accept(workbook);
     }
 
     private Answer changed(SheetsApi.Change change) {
+        if (refusedTexts
+                .filter(refused ->
+                        change.body().findValuesAsText("stringValue").stream().anyMatch(refused))
+                .isPresent()) {
+            throw Refused.invalid("Invalid requests[0].updateCells: this text cannot be kept.");
+        }
         Workbook copy = workbook.copy();
         ObjectNode answer = api.carryOut(copy, change);
         file.ifPresent(kept -> kept.add(change.json()));

@@ -2,6 +2,7 @@ package otklik.sandbox.google;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ final class Tab {
     int columnCount;
     int frozenRows;
     boolean hidden;
+    Dress dress = new Dress();
     private final List<Object[]> rows;
 
     Tab(int id, String title, int rowCount, int columnCount) {
@@ -33,6 +35,7 @@ final class Tab {
         Tab copy = new Tab(id, title, rowCount, columnCount, new ArrayList<>(rows));
         copy.frozenRows = frozenRows;
         copy.hidden = hidden;
+        copy.dress = dress.copy();
         return copy;
     }
 
@@ -84,6 +87,24 @@ final class Tab {
             }
         }
         columnCount -= end - start;
+        dropEmptyEnd();
+    }
+
+    /** An empty row before this one; those from here on move down. */
+    void insertRow(int at) {
+        if (at < rows.size()) {
+            rows.add(at, EMPTY);
+        }
+        rowCount++;
+    }
+
+    /** Orders the rows from this one on by what this column shows; empty ones come last. */
+    void sort(int firstRow, int column, boolean ascending) {
+        Comparator<Object[]> order = Comparator.comparing(
+                cells -> column < cells.length ? Cells.plain(cells[column]).toString() : "");
+        if (firstRow < rows.size()) {
+            rows.subList(firstRow, rows.size()).sort(ascending ? order : order.reversed());
+        }
         dropEmptyEnd();
     }
 

@@ -3,19 +3,22 @@ package otklik.sandbox.google;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A spreadsheet: its tabs in order. */
 final class Workbook {
     private static final long MOST_CELLS = 10_000_000;
 
     final List<Tab> tabs;
+    final List<Mark> marks;
 
-    private Workbook(List<Tab> tabs) {
+    private Workbook(List<Tab> tabs, List<Mark> marks) {
         this.tabs = tabs;
+        this.marks = marks;
     }
 
     static Workbook empty() {
-        return new Workbook(new ArrayList<>());
+        return new Workbook(new ArrayList<>(), new ArrayList<>());
     }
 
     /** As the service makes a new one. */
@@ -26,7 +29,7 @@ final class Workbook {
     }
 
     Workbook copy() {
-        return new Workbook(new ArrayList<>(tabs.stream().map(Tab::copy).toList()));
+        return new Workbook(new ArrayList<>(tabs.stream().map(Tab::copy).toList()), new ArrayList<>(marks));
     }
 
     Optional<Tab> named(String title) {
@@ -38,6 +41,22 @@ final class Workbook {
                 .filter(tab -> tab.id == id)
                 .findFirst()
                 .orElseThrow(() -> Refused.invalid("No grid with id: " + id));
+    }
+
+    int freeMarkId() {
+        return marks.stream().mapToInt(Mark::id).max().orElse(0) + 1;
+    }
+
+    /** For a chart or a banded range. */
+    int freeObjectId() {
+        return 1
+                + tabs.stream()
+                        .flatMap(tab -> Stream.concat(tab.dress.charts.stream(), tab.dress.bandings.stream()))
+                        .mapToInt(found -> Math.max(
+                                found.path("chartId").asInt(),
+                                found.path("bandedRangeId").asInt()))
+                        .max()
+                        .orElse(100);
     }
 
     /** Throws when the grids together are too large. */

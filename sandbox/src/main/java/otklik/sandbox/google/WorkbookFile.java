@@ -51,6 +51,7 @@ final class WorkbookFile implements AutoCloseable {
                 for (Tab tab : workbook.tabs) {
                     writeTab(out, workbook, tab);
                 }
+                writeMarks(out, workbook);
             }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return new WorkbookFile(Files.newBufferedWriter(file, StandardOpenOption.APPEND));
@@ -87,6 +88,8 @@ final class WorkbookFile implements AutoCloseable {
     private static void take(Workbook workbook, JsonNode line, BiConsumer<Workbook, JsonNode> replay) {
         if (line.has("change")) {
             replay.accept(workbook, line.get("change"));
+        } else if (line.has("marks")) {
+            line.get("marks").forEach(mark -> workbook.marks.add(Mark.of(mark, 0)));
         } else if (line.isObject()) {
             JsonNode grid = line.path("gridProperties");
             Tab tab = new Tab(
@@ -96,6 +99,7 @@ final class WorkbookFile implements AutoCloseable {
                     grid.path("columnCount").asInt());
             tab.frozenRows = grid.path("frozenRowCount").asInt();
             tab.hidden = line.path("hidden").asBoolean();
+            tab.dress = Dress.restored(line.path("dress"));
             workbook.tabs.add(tab);
         } else {
             Tab tab = workbook.tabs.get(workbook.tabs.size() - 1);
@@ -106,7 +110,7 @@ final class WorkbookFile implements AutoCloseable {
     }
 
     private static void writeTab(Writer out, Workbook workbook, Tab tab) throws IOException {
-        out.write(BatchUpdate.properties(workbook, tab) + "\n");
+        out.write(BatchUpdate.properties(workbook, tab).set("dress", tab.dress.stored()) + "\n");
         for (int row = 0; row < tab.heldRows(); row++) {
             ArrayNode line = JsonNodeFactory.instance.arrayNode().add(row);
             ArrayNode cells = line.addArray();
@@ -115,6 +119,13 @@ final class WorkbookFile implements AutoCloseable {
             }
             out.write(line + "\n");
         }
+    }
+
+    private static void writeMarks(Writer out, Workbook workbook) throws IOException {
+        ObjectNode line = JsonNodeFactory.instance.objectNode();
+        ArrayNode marks = line.putArray("marks");
+        workbook.marks.forEach(mark -> marks.add(mark.json()));
+        out.write(line + "\n");
     }
 
     private static ObjectNode stored(Object cell) {
