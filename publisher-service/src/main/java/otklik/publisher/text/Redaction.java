@@ -30,9 +30,7 @@ public enum Redaction {
             kind("link", "\\b(?:https?://|www\\.)\\S+|\\b[a-z0-9-]+\\.(?:ru|com|рф|me|net|org)/\\S*"),
             kind("nickname", "(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_.]{3,}"),
             kind("card", "(?<!\\d)\\d{4}(?:[\\s-]?\\d{4}){3}(?:[\\s-]?\\d{1,3})?(?!\\d)"),
-            kind(
-                    "phone",
-                    "(?<![\\p{L}\\d])(?:\\+\\d(?:[\\s().-]{0,2}\\d){9,13}|[78](?:[\\s().-]{0,2}\\d){10})(?!\\d)"),
+            kind("phone", "(?<![\\p{L}\\d])(?:\\+\\d(?:[\\s().-]{0,2}\\d){9,13}|[78](?:[\\s().-]{0,2}\\d){10})(?!\\d)"),
             kind("number", "\\+?\\d(?:[\\s().-]{0,2}\\d){6,}"),
             new Kind("address", Pattern.compile(ADDRESS)));
 

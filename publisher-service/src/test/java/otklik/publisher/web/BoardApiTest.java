@@ -39,7 +39,6 @@ class BoardApiTest {
 
     Shop shop;
 
-
     @BeforeEach
     void awaitFacts() {
         await().atMost(LONG).until(() -> "fresh"
