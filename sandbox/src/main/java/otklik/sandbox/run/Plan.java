@@ -178,6 +178,11 @@ record Plan(Path home, Path data, Map<String, String> settings, Ports ports) {
         return demoFolder().resolve("sheets");
     }
 
+    /** All tabs, where there is no spreadsheet. */
+    Path workbookFile() {
+        return data.resolve("otklik.xlsx");
+    }
+
     Path tabsFolder() {
         return data.resolve("tabs");
     }
