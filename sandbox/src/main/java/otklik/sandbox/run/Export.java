@@ -33,8 +33,8 @@ final class Export {
         this.fleet = new Fleet(plan, texts);
     }
 
-    /** Returns when the export is complete and everything has ended. */
-    void run(boolean clean) throws IOException, InterruptedException {
+    /** Returns when everything has ended: whether the export is complete. */
+    boolean run(boolean clean) throws IOException, InterruptedException {
         requireOwnSheet();
         try (DataFolder data =
                 DataFolder.hold(plan.data()).orElseThrow(() -> new Refused(texts.of("export.running"), 1))) {
@@ -47,9 +47,11 @@ final class Export {
             Runtime.getRuntime().addShutdownHook(farewell);
             fleet.start(SERVICES);
             Map<Service, JsonNode> answers = watch();
-            if (!fleet.isStopping()) {
-                finish(answers);
+            if (fleet.isStopping()) {
+                return false;
             }
+            finish(answers);
+            return true;
         } finally {
             fleet.stop();
         }
