@@ -31,20 +31,18 @@ public class PublishingThread {
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.version") String version) {
-        if (!settings.sheets()) {
-            progress.off();
-            return;
-        }
         Publisher publisher = new Publisher(settings, kafka, progress, Clock.systemUTC(), Pace.usual(), version);
         thread = new Thread(publisher, "publishing");
         thread.setDaemon(true);
-        thread.start();
+        if (settings.sheets()) {
+            thread.start();
+        } else {
+            progress.off();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(FAREWELL_MS);
-        }
+        thread.interrupt();
+        thread.join(FAREWELL_MS);
     }
 }

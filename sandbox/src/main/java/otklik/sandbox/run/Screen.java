@@ -103,8 +103,15 @@ final class Screen {
         };
     }
 
+    /** No spreadsheet is to be filled. */
+    static boolean withoutSheet(JsonNode publisher) {
+        return "off".equals(publisher.path("sheets").asText());
+    }
+
     private String publisher(JsonNode answer) {
-        return texts.of(
+        return withoutSheet(answer)
+                ? texts.of("publisher.off")
+                : texts.of(
                 "publisher",
                 rows(answer, "chats_raw"),
                 rows(answer, "messages_raw"),
