@@ -83,8 +83,9 @@ function managers(state, meta) {
 
 function select(name, all, values, state) {
     const present = state.query[name] ?? '';
+    const unknown = present && !values.some(([value]) => value === present) ? [[present, present]] : [];
     return h('select', {class: 'ctl', 'data-filter': name, 'aria-label': t(name), onchange: event => go(changed(state, {[name]: event.target.value}))},
-        [['', all], ...values].map(([value, text]) => h('option', {value, selected: value === present}, text)));
+        [['', all], ...values, ...unknown].map(([value, text]) => h('option', {value, selected: value === present}, text)));
 }
 
 /** The dates an answer stands for, beside the period. */

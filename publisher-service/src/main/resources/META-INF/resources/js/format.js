@@ -119,12 +119,13 @@ export function since(iso, now) {
     if (day === now.slice(0, 10)) {
         return t('since', {at: time(iso)});
     }
-    return t('since', {at: day === before(now) ? t('yesterday', {at: time(iso)}) : moment(iso)});
+    return t('since', {at: day === plusDays(now, -1) ? t('yesterday', {at: time(iso)}) : moment(iso)});
 }
 
-function before(iso) {
+/** The ISO date that many days later. */
+export function plusDays(iso, days) {
     const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
-    day.setUTCDate(day.getUTCDate() - 1);
+    day.setUTCDate(day.getUTCDate() + days);
     return day.toISOString().slice(0, 10);
 }
 

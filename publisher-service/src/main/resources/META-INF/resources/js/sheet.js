@@ -56,7 +56,7 @@ function closed() {
 }
 
 async function fill({list, query}, state, meta) {
-    const asks = {...asked(state.query), ...query, ...(query.period ? {from: null, to: null} : {})};
+    const asks = {...asked(state.query), ...periodOf(query), ...query};
     const rows = h('ul', {class: 'found'});
     const body = h('div', {class: 'bd'}, h('p', {class: 'm', role: 'status'}, t('loading')));
     const heading = h('h2', {id: 'sheet-title'}, t(`list.${list}.${query.kind}`));
@@ -66,6 +66,11 @@ async function fill({list, query}, state, meta) {
             h('button', {type: 'button', class: 'ctl close', onclick: () => dialog.close()}, t('close'))),
         body);
     await page(list, asks, rows, body, heading, meta, 0);
+}
+
+// A period of the sheet's own stands in place of the page's.
+function periodOf({period, from, date}) {
+    return period || from || date ? {period: null, from: null, to: null} : {};
 }
 
 async function page(list, asks, rows, body, heading, meta, offset) {

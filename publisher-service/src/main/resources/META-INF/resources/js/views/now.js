@@ -1,5 +1,6 @@
 // Whom do we lose this minute, and whose chat is it?
 import {ask, csvOf} from '../api.js';
+import {keepFocus} from '../attention.js';
 import {behind, sheetAddress} from '../behind.js';
 import {changed, go, here, shared, write} from '../address.js';
 import {channelName} from '../filters.js';
@@ -36,8 +37,8 @@ export default {
 
     update(data, stage) {
         list.take(data, stage.mark, () => calm(data));
-        showCounters(data);
-        put(aside, kept(data), hours(data), alerts(data));
+        keepFocus(counters, () => showCounters(data));
+        keepFocus(aside, () => put(aside, kept(data), hours(data), alerts(data)));
     },
 
     enter(stage) {

@@ -4,7 +4,7 @@ import {changed, here} from '../address.js';
 import {behind, sheetAddress} from '../behind.js';
 import {h} from '../dom.js';
 import {nothing} from './nothing.js';
-import {number, percents, shortDate} from '../format.js';
+import {number, percents, plusDays, shortDate} from '../format.js';
 import {plan} from './plan.js';
 import {stagesOf, stagesSaid} from '../measures.js';
 import {spinBars} from '../charts/spinbars.js';
@@ -109,7 +109,7 @@ function weekly(weeks) {
         ['spin_s', week => per(week, 'spin_s')], ['spin_p', week => per(week, 'spin_p')], ['spin_i', week => per(week, 'spin_i')], ['spin_n', week => per(week, 'spin_n')]];
     return last.length > 0 && h('section', {}, h('h2', {}, t('spin.weeks')), h('table', {class: 'wk'},
         h('thead', {}, h('tr', {}, h('th', {scope: 'col'}, t('week.of')), last.map(week => h('th', {scope: 'col', class: 'r'},
-            h('a', {class: 'e', href: sheetAddress('waits', {kind: 'waits', week: week.week})}, shortDate(week.week)), h('br'), `n = ${number(week.spin_chats)}`)))),
+            h('a', {class: 'e', href: sheetAddress('waits', {kind: 'waits', from: week.week, to: plusDays(week.week, 6)})}, shortDate(week.week)), h('br'), `n = ${number(week.spin_chats)}`)))),
         h('tbody', {}, lines.map(([key, cell]) => h('tr', {}, h('th', {scope: 'row', class: 'hd'}, t('week.' + key)),
             last.map(week => h('td', {class: 'r'}, cell(week))))))));
 }

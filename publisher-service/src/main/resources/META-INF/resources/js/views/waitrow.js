@@ -22,7 +22,11 @@ export class WaitRow {
         this.text = h('div', {class: 'tx'});
         this.manager = h('div', {class: 'mg'});
         this.go = h('div', {class: 'go'});
-        this.element = h('li', {class: 'arrive', 'data-wait': this.id},
+        this.element = h('li', {
+            class: 'arrive', 'data-wait': this.id,
+            // Put elsewhere in the list it must not arrive again.
+            onanimationend: () => this.element.classList.remove('arrive'),
+        },
             this.sign, h('div', {class: 'ti'}, this.time, this.when), h('div', {class: 'sh'}, this.meter.svg, this.percent),
             this.text, this.manager, this.go);
         this.update(wait, now);
