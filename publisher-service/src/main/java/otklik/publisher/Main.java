@@ -28,6 +28,7 @@ public final class Main {
     private static Environment environment() {
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .addDefaultSources()
+                .addDefaultInterceptors()
                 .withSources(new DotEnvConfigSourceProvider())
                 .build();
         return new Environment(name -> config.getOptionalValue(name, String.class));

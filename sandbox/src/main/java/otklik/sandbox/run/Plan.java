@@ -106,6 +106,7 @@ record Plan(Path home, Path data, Map<String, String> settings, Ports ports) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(accounts);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        environment.putIfAbsent("ANALYSIS_URL", "http://127.0.0.1:" + ports.of(Service.ANALYSIS));
         if (ownKafka()) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         }
