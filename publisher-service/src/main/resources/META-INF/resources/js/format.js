@@ -15,7 +15,10 @@ export function number(value, digits = 0) {
         return NONE;
     }
     const options = {minimumFractionDigits: digits, maximumFractionDigits: digits};
-    return new Intl.NumberFormat(locale(), options).format(value).replace('-', '−').replace(/\u202f/g, NBSP);
+    return new Intl.NumberFormat(locale(), options)
+        .format(value)
+        .replace('-', '−')
+        .replace(/\u202f/g, NBSP);
 }
 
 /** A share from 0 to 1: 6,5 % */
@@ -109,7 +112,12 @@ export function dates(from, to) {
 /** Суббота, 21 ноября */
 export function longDate(iso) {
     const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
-    const text = new Intl.DateTimeFormat(locale(), {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'}).format(day);
+    const text = new Intl.DateTimeFormat(locale(), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+    }).format(day);
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

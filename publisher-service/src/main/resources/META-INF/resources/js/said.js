@@ -9,16 +9,21 @@ const ASKING = ['PRICE', 'AVAILABILITY', 'PURCHASE'];
 
 /** A short text without marks, as in lists. */
 export function words(parts) {
-    return (parts ?? []).map(part => part.hidden ? chip(part.hidden) : part.text);
+    return (parts ?? []).map(part => (part.hidden ? chip(part.hidden) : part.text));
 }
 
 /** A message with its marks: solid line = SPIN stage, wave = words that caused advice, dots = client's intent. */
 export function marked(message) {
-    return message.parts.map(part => part.hidden ? chip(part.hidden) : wordsOf(part, message.advice ?? []));
+    return message.parts.map(part => (part.hidden ? chip(part.hidden) : wordsOf(part, message.advice ?? [])));
 }
 
 function chip(kind) {
-    return h('span', {class: 'hid'}, heard(t('hidden') + ' '), known('hidden.' + kind) ? t('hidden.' + kind) : t('hidden.other'));
+    return h(
+        'span',
+        {class: 'hid'},
+        heard(t('hidden') + ' '),
+        known('hidden.' + kind) ? t('hidden.' + kind) : t('hidden.other'),
+    );
 }
 
 function wordsOf({text, marks = []}, advice) {
@@ -40,7 +45,9 @@ function wordsOf({text, marks = []}, advice) {
 /** What the message as a whole is judged to be, beyond its words. */
 export function tags(message) {
     return [
-        (message.marks ?? []).includes('CLOSER') && message.direction === 'in' && h('span', {class: 'tag'}, t('mark.CLOSER')),
+        (message.marks ?? []).includes('CLOSER') &&
+            message.direction === 'in' &&
+            h('span', {class: 'tag'}, t('mark.CLOSER')),
         ...(message.advice ?? []).map(code => h('span', {class: 'tag ad'}, '▲ ', t('advice.' + code))),
     ];
 }
