@@ -120,7 +120,8 @@ class BoardPageTest {
         show("managers?period=7&channel=whatsapp").until("document.querySelector('.body:not([aria-busy])')");
         String file = "document.querySelector('.bar a[download]').getAttribute('href')";
         assertThat(page.value(file).asText()).contains("managers?", "period=7", "channel=whatsapp", "format=csv");
-        assertThat(page.value("fetch(location.origin + " + file + ").then(answer => answer.headers.get('content-type'))")
+        assertThat(page.value("fetch(location.origin + " + file
+                                + ").then(answer => answer.headers.get('content-type'))")
                         .asText())
                 .startsWith("text/csv");
     }
