@@ -171,7 +171,7 @@ class BoardPageTest {
 
     @Test
     void shouldFitEveryViewIntoAPhoneAndIntoATablet() {
-        for (int width : List.of(320, 390, 768, 1024, 1440)) {
+        for (int width : List.of(320, 390, 768, 1024, 1200, 1280, 1440)) {
             page.size(width, 800);
             for (String view : VIEWS) {
                 show(view).until("document.querySelector('.body:not([aria-busy])')");
