@@ -48,6 +48,8 @@ public final class AnalysisTopology {
 
     private final Map<GroupStores, Rushes> ofGroups =
             Map.of(GroupStores.OF_CHATS, new Rushes(), GroupStores.OF_DAYS, new Rushes());
+    private final Map<GroupStores, GroupStores.Builders> storesOfGroups = Map.of(
+            GroupStores.OF_CHATS, GroupStores.OF_CHATS.builders(), GroupStores.OF_DAYS, GroupStores.OF_DAYS.builders());
     private final String generation;
 
     private AnalysisTopology(Rules rules, Lexicon lexicon, Gate gate, Properties streams) {
@@ -211,7 +213,7 @@ public final class AnalysisTopology {
         KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
                         with(
-                                kind.stores().ofSums(),
+                                storesOfGroups.get(kind.stores()).ofSums(),
                                 () -> new GroupProcessor<>(kind, rules.hours(), rules.historyDays(), gate, rushes)),
                         Named.as("sum-" + kind.name()));
         write(rows, kind.name(), kind.topics());
@@ -222,7 +224,7 @@ public final class AnalysisTopology {
         KStream<String, Emission> rows = only(shares, kind.name())
                 .process(
                         with(
-                                GroupStores.OF_CHATS.ofSelections(),
+                                storesOfGroups.get(GroupStores.OF_CHATS).ofSelections(),
                                 () -> new SelectionProcessor(kind, gate, ofGroups.get(GroupStores.OF_CHATS))),
                         Named.as("select-" + kind.name()));
         write(rows, kind.name(), kind.topics());

@@ -72,6 +72,8 @@ final class ChatProcessor extends ContextualProcessor<String, Fact, String, Emis
         freshness =
                 new Freshness(context.getStateStore(Freshness.STORE), channels, context.currentSystemTimeMs() / 1000);
         opened = gate.settled();
+        begun = false;
+        round.clear();
         gate.backlog(context.taskId().toString(), 1);
         context.schedule(PAUSE, PunctuationType.WALL_CLOCK_TIME, this::tellChanges);
     }

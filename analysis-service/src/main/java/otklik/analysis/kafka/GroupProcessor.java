@@ -53,6 +53,8 @@ final class GroupProcessor<S extends Share<S>> extends ContextualProcessor<Strin
         shares = context.getStateStore(kind.stores().shares());
         told = context.getStateStore(kind.stores().told());
         changed = context.getStateStore(kind.stores().changed());
+        // A task that is taken up again begins anew with the processor it had.
+        sums.clear();
         try (KeyValueIterator<String, Contribution> all = mine(shares)) {
             all.forEachRemaining(entry -> add(groupOf(entry.key), entry.value.share(), 1));
         }

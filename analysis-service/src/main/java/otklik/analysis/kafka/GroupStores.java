@@ -15,20 +15,25 @@ final class GroupStores {
     /** Of groups that days have shares in. */
     static final GroupStores OF_DAYS = new GroupStores("reports");
 
+    /** Of one topology: Kafka takes the same builder from all that share a store, and whoever has it may change it. */
+    record Builders(Set<StoreBuilder<?>> ofSums, Set<StoreBuilder<?>> ofSelections) {}
+
     private final String name;
-    private final Set<StoreBuilder<?>> ofSums;
-    private final Set<StoreBuilder<?>> ofSelections;
 
     private GroupStores(String name) {
         this.name = name;
+    }
+
+    Builders builders() {
         StoreBuilder<?> told = ChatStores.onDisk(told(), Told.SERDE);
         StoreBuilder<?> changed = ChatStores.inMemory(changed(), Serdes.Long());
-        ofSums = Set.of(ChatStores.onDisk(shares(), Contribution.PACKING.serde()), told, changed);
-        ofSelections = Set.of(
-                ChatStores.onDisk(ranked(), Serdes.ByteArray()),
-                ChatStores.onDisk(candidates(), Candidacy.PACKING.serde()),
-                told,
-                changed);
+        return new Builders(
+                Set.of(ChatStores.onDisk(shares(), Contribution.PACKING.serde()), told, changed),
+                Set.of(
+                        ChatStores.onDisk(ranked(), Serdes.ByteArray()),
+                        ChatStores.onDisk(candidates(), Candidacy.PACKING.serde()),
+                        told,
+                        changed));
     }
 
     String shares() {
@@ -49,13 +54,5 @@ final class GroupStores {
 
     String candidates() {
         return name + "-candidates";
-    }
-
-    Set<StoreBuilder<?>> ofSums() {
-        return ofSums;
-    }
-
-    Set<StoreBuilder<?>> ofSelections() {
-        return ofSelections;
     }
 }

@@ -1,7 +1,5 @@
 package otklik.analysis.kafka;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import otklik.analysis.Settings;
 import otklik.analysis.conversation.Author;
 import otklik.analysis.language.Judge;
@@ -41,14 +40,16 @@ final class Expected {
     /** @param told the rows of a topic as the reference has them */
     static void requireEqual(Function<Topic<?>, List<List<Object>>> told, CrmFacts facts, ReferenceSettings settings) {
         Map<String, List<List<Object>>> results = new ReferenceTabs(facts::all, settings, JUDGE).results();
+        SoftAssertions allTabs = new SoftAssertions();
         TOPICS.forEach((name, topic) -> {
             List<List<Object>> wanted = comparable(name, results.get(name));
             List<List<Object>> found = comparable(name, told.apply(topic));
-            assertThat(Map.of("missing", missing(wanted, found), "not wanted", missing(found, wanted)))
-                    .as("rows of %s", name)
+            allTabs.assertThat(Map.of("missing", missing(wanted, found), "not wanted", missing(found, wanted)))
+                    .as("rows of %s, %s of %s", name, found.size(), wanted.size())
                     .isEqualTo(Map.of("missing", List.of(), "not wanted", List.of()));
-            assertThat(found).as("number of rows of %s", name).hasSameSizeAs(wanted);
+            allTabs.assertThat(found.size()).as("number of rows of %s", name).isEqualTo(wanted.size());
         });
+        allTabs.assertAll();
     }
 
     private static List<List<Object>> comparable(String name, List<List<Object>> rows) {
@@ -64,9 +65,10 @@ final class Expected {
 
     private static Function<String, Verdict> judge() {
         Settings standard = Settings.from(new Environment(name -> Optional.empty()));
-        Judge judge = new Judge(standard.lexicon());
+        ThreadLocal<Judge> judges = ThreadLocal.withInitial(() -> new Judge(standard.lexicon()));
         Map<String, Verdict> known = new ConcurrentHashMap<>();
         return text -> known.computeIfAbsent(text, t -> {
+            Judge judge = judges.get();
             Set<Label> labels = judge.judge(Author.CUSTOMER, t).marks().stream()
                     .map(mark -> Label.valueOf(mark.name()))
                     .collect(Collectors.toSet());

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,7 @@ class GroupProcessorTest {
     @TempDir
     Path folder;
 
+    private final Set<StoreBuilder<?>> stores = KIND.stores().builders().ofSums();
     private MockProcessorContext<String, Emission> context;
     private GroupProcessor<SummaryShare> processor;
 
@@ -36,7 +39,7 @@ class GroupProcessorTest {
     void start() {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
         context.setCurrentSystemTimeMs(NOW);
-        KIND.stores().ofSums().forEach(builder -> {
+        stores.forEach(builder -> {
             StateStore store = builder.withLoggingDisabled().build();
             store.init(context.getStateStoreContext(), store);
             context.addStateStore(store);
@@ -48,8 +51,7 @@ class GroupProcessorTest {
 
     @AfterEach
     void stop() {
-        KIND.stores().ofSums().forEach(builder -> context.getStateStore(builder.name())
-                .close());
+        stores.forEach(builder -> context.getStateStore(builder.name()).close());
     }
 
     @Test

@@ -1,44 +1,42 @@
 package otklik.publisher.board;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** How often each number of seconds occurred: a histogram of the topics, in the room of two arrays. */
 public final class Spread {
-    public static final Spread EMPTY = new Spread(new TreeMap<>());
+    public static final Spread EMPTY = new Spread(new long[0], new int[0]);
+    /** Bits of a count where it stands behind its seconds in one number. */
+    private static final int COUNT_BITS = 31;
+
+    private static final long COUNT = (1L << COUNT_BITS) - 1;
 
     private final long[] seconds;
     /** Of each number of seconds how many values are not greater. */
     private final int[] reached;
 
-    private Spread(SortedMap<Long, Integer> counts) {
-        seconds = counts.keySet().stream().mapToLong(Long::longValue).toArray();
-        reached = counts.values().stream().mapToInt(Integer::intValue).toArray();
-        for (int i = 1; i < reached.length; i++) {
-            reached[i] += reached[i - 1];
-        }
+    private Spread(long[] seconds, int[] reached) {
+        this.seconds = seconds;
+        this.reached = reached;
     }
 
     public static Spread of(Map<Long, Integer> histogram) {
-        return histogram.isEmpty() ? EMPTY : new Spread(new TreeMap<>(histogram));
+        return combined(histogram.entrySet().stream()
+                .mapToLong(entry -> packed(entry.getKey(), entry.getValue()))
+                .toArray());
     }
 
     public static Spread merged(Collection<Spread> spreads) {
-        TreeMap<Long, Integer> counts = new TreeMap<>();
-        spreads.forEach(spread -> spread.addTo(counts));
-        return of(counts);
+        return combined(spreads.stream().flatMapToLong(Spread::packed).toArray());
     }
 
     /** With these single values too. */
     public Spread with(LongStream values) {
-        TreeMap<Long, Integer> counts = new TreeMap<>();
-        addTo(counts);
-        values.forEach(value -> counts.merge(value, 1, Integer::sum));
-        return of(counts);
+        return combined(LongStream.concat(packed(), values.map(value -> packed(value, 1))).toArray());
     }
 
     public int size() {
@@ -72,10 +70,32 @@ public final class Spread {
         }
     }
 
-    private void addTo(Map<Long, Integer> counts) {
-        for (int i = 0; i < seconds.length; i++) {
-            counts.merge(seconds[i], reached[i] - (i == 0 ? 0 : reached[i - 1]), Integer::sum);
+    private LongStream packed() {
+        return IntStream.range(0, seconds.length)
+                .mapToLong(i -> packed(seconds[i], reached[i] - (i == 0 ? 0 : reached[i - 1])));
+    }
+
+    private static long packed(long second, int count) {
+        return second << COUNT_BITS | count;
+    }
+
+    private static Spread combined(long[] packed) {
+        if (packed.length == 0) {
+            return EMPTY;
         }
+        Arrays.sort(packed);
+        long[] seconds = new long[packed.length];
+        int[] reached = new int[packed.length];
+        int last = -1;
+        int sum = 0;
+        for (long entry : packed) {
+            if (last < 0 || seconds[last] != entry >> COUNT_BITS) {
+                seconds[++last] = entry >> COUNT_BITS;
+            }
+            sum += (int) (entry & COUNT);
+            reached[last] = sum;
+        }
+        return new Spread(Arrays.copyOf(seconds, last + 1), Arrays.copyOf(reached, last + 1));
     }
 
     /** The value of a rank, the least one has rank 0. */

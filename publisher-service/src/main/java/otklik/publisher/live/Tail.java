@@ -128,7 +128,7 @@ public final class Tail implements AutoCloseable {
     }
 
     private static KafkaConsumer<byte[], byte[]> consumer(Map<String, Object> kafka) {
-        return new KafkaConsumer<>(config(kafka, 262_144), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return new KafkaConsumer<>(config(kafka, 65_536), new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     /** Small fetches: the content of many partitions at once would fill a small heap. */

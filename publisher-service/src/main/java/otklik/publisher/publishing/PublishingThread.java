@@ -30,20 +30,18 @@ public class PublishingThread {
             Settings settings,
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        if (!settings.sheets()) {
-            progress.off();
-            return;
-        }
         Publisher publisher = new Publisher(settings, kafka, progress, Clock.systemUTC(), SheetsApi.READ_TIMEOUT);
         thread = new Thread(publisher, "publishing");
         thread.setDaemon(true);
-        thread.start();
+        if (settings.sheets()) {
+            thread.start();
+        } else {
+            progress.off();
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (thread != null) {
-            thread.interrupt();
-            thread.join(FAREWELL_MS);
-        }
+        thread.interrupt();
+        thread.join(FAREWELL_MS);
     }
 }

@@ -115,13 +115,13 @@ public final class Benchmark {
     private void change(Workload workload) throws Exception {
         var stream = client.send(request("api/v1/events"), BodyHandlers.ofInputStream());
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream.body(), StandardCharsets.UTF_8))) {
-            await(lines, "hello");
+            int waiting = Integer.parseInt(await(lines, "\"waiting\":").replaceAll(".*\"waiting\":(\\d+).*", "$1"));
             double[] took = new double[TIMES];
             for (int i = 0; i < TIMES; i++) {
                 Thread.sleep(400);
                 long begin = System.nanoTime();
                 workload.openWait("1", "1/new" + i);
-                await(lines, "change");
+                await(lines, "\"waiting\":" + ++waiting + ",");
                 took[i] = seconds(begin) * 1_000;
             }
             Arrays.sort(took);
@@ -130,14 +130,14 @@ public final class Benchmark {
         }
     }
 
-    private static void await(BufferedReader lines, String event) throws IOException {
-        boolean found = false;
+    /** The data of the next event that holds this. */
+    private static String await(BufferedReader lines, String wanted) throws IOException {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            found |= line.startsWith("event:") && line.endsWith(event);
-            if (found && line.startsWith("data:")) {
-                return;
+            if (line.startsWith("data:") && line.contains(wanted)) {
+                return line;
             }
         }
+        throw new IOException("the stream ended");
     }
 
     private static void memory(Process service, String when) throws IOException {

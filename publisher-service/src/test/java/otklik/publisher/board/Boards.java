@@ -1,6 +1,5 @@
 package otklik.publisher.board;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -125,10 +124,6 @@ final class Boards {
 
     static Query all() {
         return query("2026-11-01", "2026-11-20", Optional.empty(), Optional.empty());
-    }
-
-    static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     static List<String> ids(WaitList list) {

@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import otklik.events.Topics;
+import otklik.events.analytics.ChatMetrics;
 import otklik.events.analytics.Wait;
 
 /** Every number is the length of the list behind it, whatever period, channel and manager are asked for. */
@@ -55,6 +56,9 @@ class ListsAddUpProperties {
         assertThat(total.counts().outOfHours()).isEqualTo(listed(look, query, WaitList.Kind.OUT_OF_HOURS));
         assertThat(total.counts().noReplyNeeded()).isEqualTo(listed(look, query, WaitList.Kind.NO_REPLY_NEEDED));
         assertThat(total.timing().n()).isEqualTo(listed(look, query, WaitList.Kind.COUNTED));
+        assertThat(total.chats())
+                .isEqualTo(ChatList.of(look, query, ChatList.Kind.WAITED, ChatList.Detail.NONE, Page.ALL)
+                        .total());
         NowView now = NowView.of(look, query);
         assertThat(now.counters().waiting()).isEqualTo(listed(look, query, WaitList.Kind.OPEN));
         assertThat(now.counters().pastTarget()).isEqualTo(listed(look, query, WaitList.Kind.PAST_TARGET));
@@ -98,6 +102,7 @@ class ListsAddUpProperties {
         for (int i = 0; i < told.size(); i++) {
             Wait wait = told.get(i).wait(i);
             Boards.wait(facts, wait);
+            Boards.tell(facts, Topics.CHAT_METRICS, wait.chatId(), chat(wait));
             String key = wait.creditedTo() + "/" + wait.channel() + "/" + date(wait.openedAt());
             count(wait, counts.computeIfAbsent(key, any -> new int[6]));
             if (Wait.ANSWERED.equals(wait.end()) && !wait.outOfHours()) {
@@ -113,6 +118,23 @@ class ListsAddUpProperties {
                     Boards.day(parts[0], parts[1], parts[2], count, histograms.getOrDefault(key, Map.of())));
         });
         return facts;
+    }
+
+    private static ChatMetrics chat(Wait wait) {
+        return new ChatMetrics(
+                wait.chatId(),
+                wait.channel(),
+                "7",
+                "Имя 7",
+                "",
+                null,
+                Boards.NOON,
+                Boards.NOON,
+                "open",
+                1,
+                1,
+                1L,
+                0);
     }
 
     private static void count(Wait wait, int[] counts) {

@@ -33,8 +33,8 @@ final class Export {
         this.fleet = new Fleet(plan, texts);
     }
 
-    /** Returns when the export is complete and everything has ended. */
-    void run(boolean clean) throws IOException, InterruptedException {
+    /** Returns when everything has ended: whether the export is complete. */
+    boolean run(boolean clean) throws IOException, InterruptedException {
         requireOwnSheet();
         try (DataFolder data =
                 DataFolder.hold(plan.data()).orElseThrow(() -> new Refused(texts.of("export.running"), 1))) {
@@ -47,9 +47,11 @@ final class Export {
             Runtime.getRuntime().addShutdownHook(farewell);
             fleet.start(SERVICES);
             Map<Service, JsonNode> answers = watch();
-            if (!fleet.isStopping()) {
-                finish(answers);
+            if (fleet.isStopping()) {
+                return false;
             }
+            finish(answers);
+            return true;
         } finally {
             fleet.stop();
         }
@@ -58,6 +60,7 @@ final class Export {
     /** Two would write the same tabs, each its own rows. */
     private void requireOwnSheet() throws IOException {
         boolean same = !plan.demo()
+                && !plan.settings().getOrDefault("GOOGLE_SHEETS_ID", "").isBlank()
                 && plan.settings()
                         .getOrDefault("GOOGLE_SHEETS_ID", "")
                         .equals(usual.settings().getOrDefault("GOOGLE_SHEETS_ID", ""));
@@ -92,13 +95,18 @@ final class Export {
         return answers;
     }
 
-    /** As many chats in the spreadsheet as were analysed. */
+    /** As many chats in the spreadsheet, if there is one, as were analysed. */
     private boolean isWhole(JsonNode publisher) {
-        return Screen.rows(publisher, "chats_raw") == counts().keys(Topics.CHAT_METRICS, any -> true);
+        return Screen.withoutSheet(publisher)
+                || Screen.rows(publisher, "chats_raw") == counts().keys(Topics.CHAT_METRICS, any -> true);
     }
 
-    private void finish(Map<Service, JsonNode> answers) throws InterruptedException {
-        ExportSummary summary = summary(answers);
+    private void finish(Map<Service, JsonNode> answers) throws InterruptedException, IOException {
+        boolean withoutSheet = Screen.withoutSheet(answers.get(Service.PUBLISHER));
+        ExportSummary summary = summary(answers, withoutSheet);
+        if (withoutSheet) {
+            new Download(plan).save(plan.workbookFile());
+        }
         terminal.say("");
         terminal.say(texts.of("stopping"));
         fleet.stop();
@@ -111,7 +119,7 @@ final class Export {
         summary.lines(texts).forEach(terminal::say);
     }
 
-    private ExportSummary summary(Map<Service, JsonNode> answers) {
+    private ExportSummary summary(Map<Service, JsonNode> answers, boolean withoutSheet) {
         TopicCounts counts = counts();
         Map<String, Long> tabs = new LinkedHashMap<>();
         answers.get(Service.PUBLISHER)
@@ -129,12 +137,14 @@ final class Export {
                 counts.records(Topics.DEAD_LETTERS),
                 tabs,
                 Duration.between(begin, Instant.now()),
-                where());
+                where(withoutSheet));
     }
 
-    private List<String> where() {
+    private List<String> where(boolean withoutSheet) {
         List<String> where = new ArrayList<>();
-        if (plan.demo()) {
+        if (withoutSheet) {
+            where.add(texts.of("export.where.file", plan.home().relativize(plan.workbookFile())));
+        } else if (plan.demo()) {
             where.add(texts.of("export.where.files", plan.home().relativize(plan.tabsFolder())));
             where.add(texts.of("export.where.workbook", plan.home().relativize(plan.demoWorkbook())));
         } else {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 
 /** The processes of a plan: starts them in order, keeps them alive and stops them, Kafka last. */
@@ -21,6 +22,7 @@ final class Fleet {
     private final Texts texts;
     private final List<Child> children = new ArrayList<>();
     private final Instant begin = Instant.now();
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private boolean stopping;
 
     Fleet(Plan plan, Texts texts) {
@@ -81,15 +83,28 @@ final class Fleet {
         return running().stream().collect(Collectors.toMap(Child::name, Child::running));
     }
 
-    /** Returns when everything has ended; false when somebody else has stopped it before. */
+    /** Returns when everything has ended; false when somebody else has seen to that. */
     boolean stop() {
-        List<Child> last = running();
-        synchronized (this) {
-            if (stopping) {
+        try {
+            if (alreadyStopping()) {
+                stopped.await();
                 return false;
             }
-            stopping = true;
+            stopAll();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        return true;
+    }
+
+    private synchronized boolean alreadyStopping() {
+        boolean before = stopping;
+        stopping = true;
+        return before;
+    }
+
+    private void stopAll() throws InterruptedException {
+        List<Child> last = running();
         Collections.reverse(last);
         try {
             List<Child> services =
@@ -102,10 +117,9 @@ final class Fleet {
                 child.askToStop();
                 child.awaitEnd();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } finally {
+            stopped.countDown();
         }
-        return true;
     }
 
     synchronized boolean isStopping() {

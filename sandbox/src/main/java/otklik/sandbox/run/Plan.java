@@ -106,9 +106,11 @@ record Plan(Path home, Path data, Map<String, String> settings, Ports ports) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(accounts);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        environment.putIfAbsent("ANALYSIS_URL", "http://127.0.0.1:" + ports.of(Service.ANALYSIS));
         if (ownKafka()) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+        }
+        for (Service other : Service.values()) {
+            environment.putIfAbsent(other.name() + "_URL", "http://127.0.0.1:" + ports.of(other));
         }
         if (!isSet("ANALYSIS_STATE_DIR")) {
             environment.put("ANALYSIS_STATE_DIR", data().resolve("analysis").toString());
@@ -176,6 +178,11 @@ record Plan(Path home, Path data, Map<String, String> settings, Ports ports) {
 
     Path demoWorkbook() {
         return demoFolder().resolve("sheets");
+    }
+
+    /** All tabs, where there is no spreadsheet. */
+    Path workbookFile() {
+        return data.resolve("otklik.xlsx");
     }
 
     Path tabsFolder() {

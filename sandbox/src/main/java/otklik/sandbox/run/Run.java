@@ -46,8 +46,11 @@ public final class Run {
             throws IOException, InterruptedException {
         Wish.Dates dates = wish.period().orElseThrow();
         Plan plan = Plan.export(home, settings, dates, wish.sheet());
-        new Export(plan, Plan.of(home, settings), dates, texts).run(wish.clean());
-        end(0);
+        boolean complete = new Export(plan, Plan.of(home, settings), dates, texts).run(wish.clean());
+        // Interrupted, the process is ending already and has still to say so.
+        if (complete) {
+            end(0);
+        }
     }
 
     private static Wish wish(List<String> arguments, Map<String, String> settings, Texts texts) {

@@ -44,6 +44,7 @@ final class Screen {
                 answer.isMissingNode() ? "" : told(service, answer))));
         lines.add(ready ? "  " + texts.of("ready") : "");
         lines.add("");
+        lines.add(page("board", plan.ports().of(Service.PUBLISHER)));
         if (plan.demo()) {
             lines.add(page("sheets", plan.ports().sheets()));
             lines.add(page("telegram", plan.ports().telegram()));
@@ -102,8 +103,15 @@ final class Screen {
         };
     }
 
+    /** No spreadsheet is to be filled. */
+    static boolean withoutSheet(JsonNode publisher) {
+        return "off".equals(publisher.path("sheets").asText());
+    }
+
     private String publisher(JsonNode answer) {
-        return texts.of(
+        return withoutSheet(answer)
+                ? texts.of("publisher.off")
+                : texts.of(
                 "publisher",
                 rows(answer, "chats_raw"),
                 rows(answer, "messages_raw"),
