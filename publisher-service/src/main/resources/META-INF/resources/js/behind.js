@@ -13,16 +13,20 @@ export function sheetOf(list, query) {
 /** The opposite. */
 export function readSheet(text) {
     const [list, ...parts] = text.split('/');
-    const query = Object.fromEntries(parts.map(part => {
-        const dot = part.indexOf('.');
-        return [part.slice(0, dot), decodeURIComponent(part.slice(dot + 1))];
-    }));
+    const query = Object.fromEntries(
+        parts.map(part => {
+            const dot = part.indexOf('.');
+            return [part.slice(0, dot), decodeURIComponent(part.slice(dot + 1))];
+        }),
+    );
     return {list, query};
 }
 
 /** A number as a link to its list; without a list behind it (none, or nothing in it) plain. */
 export function behind(list, query, shown, {empty = false, ...attributes} = {}) {
-    return empty ? h('span', attributes, shown) : h('a', {class: 'e', ...attributes, href: sheetAddress(list, query)}, shown);
+    return empty
+        ? h('span', attributes, shown)
+        : h('a', {class: 'e', ...attributes, href: sheetAddress(list, query)}, shown);
 }
 
 export function sheetAddress(list, query) {

@@ -62,5 +62,7 @@ function set(element, name, value) {
 }
 
 function nodes(children) {
-    return children.flat(Infinity).filter(child => child !== undefined && child !== null && child !== false && child !== '');
+    return children
+        .flat(Infinity)
+        .filter(child => child !== undefined && child !== null && child !== false && child !== '');
 }

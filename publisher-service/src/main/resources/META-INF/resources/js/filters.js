@@ -14,13 +14,22 @@ export function asked(query) {
 
 /** The bar of a view: heading, what may be chosen in it, CSV. */
 export function bar(view, state, meta) {
-    return h('div', {class: 'bar'},
+    return h(
+        'div',
+        {class: 'bar'},
         h('h1', {tabindex: -1}, view.title(state)),
         view.picks?.includes('period') && periods(state, meta),
         h('span', {class: 'sp'}),
         view.picks?.includes('channel') && channels(state, meta),
         view.picks?.includes('manager') && managers(state, meta),
-        view.csv && h('a', {class: 'ctl no-ph', href: view.csv(state), download: ''}, 'CSV', h('span', {class: 'vh'}, t('csv.of'))));
+        view.csv &&
+            h(
+                'a',
+                {class: 'ctl no-ph', href: view.csv(state), download: ''},
+                'CSV',
+                h('span', {class: 'vh'}, t('csv.of')),
+            ),
+    );
 }
 
 /** How the choice is called: what a heading repeats. */
@@ -29,39 +38,64 @@ export function chosen(query, meta) {
     return [
         query.channel && channelName(query.channel),
         query.manager === 'none' ? t('manager.none') : manager?.manager_name,
-    ].filter(Boolean).join(' · ');
+    ]
+        .filter(Boolean)
+        .join(' · ');
 }
 
 export function channelName(channel) {
-    return {whatsapp: 'WhatsApp', instagram: 'Instagram', telegram: 'Telegram', vk: 'VK', avito: 'Avito'}[channel] ?? channel;
+    return (
+        {whatsapp: 'WhatsApp', instagram: 'Instagram', telegram: 'Telegram', vk: 'VK', avito: 'Avito'}[channel] ??
+        channel
+    );
 }
 
 function periods(state, meta) {
     const own = Boolean(state.query.from && state.query.to);
-    const present = own ? 'own' : state.query.period ?? '30';
+    const present = own ? 'own' : (state.query.period ?? '30');
     const press = period => () => go(changed(state, {period, from: null, to: null}));
     const fields = h('span', {class: 'own', hidden: !own}, ...ownDates(state, meta));
-    const ownButton = h('button', {
-        type: 'button', 'aria-pressed': String(own), 'aria-expanded': String(own),
-        onclick: () => {
-            fields.hidden = false;
-            fields.querySelector('input').focus();
+    const ownButton = h(
+        'button',
+        {
+            type: 'button',
+            'aria-pressed': String(own),
+            'aria-expanded': String(own),
+            onclick: () => {
+                fields.hidden = false;
+                fields.querySelector('input').focus();
+            },
         },
-    }, t('period.own'));
+        t('period.own'),
+    );
     return [
-        h('div', {class: 'seg', role: 'group', 'aria-label': t('period')},
-            PERIODS.map(period => h('button', {type: 'button', 'aria-pressed': String(present === period), onclick: press(period)},
-                t('period.' + period))),
-            ownButton),
+        h(
+            'div',
+            {class: 'seg', role: 'group', 'aria-label': t('period')},
+            PERIODS.map(period =>
+                h(
+                    'button',
+                    {type: 'button', 'aria-pressed': String(present === period), onclick: press(period)},
+                    t('period.' + period),
+                ),
+            ),
+            ownButton,
+        ),
         fields,
     ];
 }
 
 function ownDates(state, meta) {
-    const field = (name, value) => h('input', {
-        type: 'date', name, value, max: meta.today, 'aria-label': t('period.' + name), required: true,
-        onchange: event => own(event.target.closest('.own'), state),
-    });
+    const field = (name, value) =>
+        h('input', {
+            type: 'date',
+            name,
+            value,
+            max: meta.today,
+            'aria-label': t('period.' + name),
+            required: true,
+            onchange: event => own(event.target.closest('.own'), state),
+        });
     return [field('from', state.query.from ?? ''), '–', field('to', state.query.to ?? meta.today)];
 }
 
@@ -73,7 +107,12 @@ function own(fields, state) {
 }
 
 function channels(state, meta) {
-    return select('channel', t('channel.all'), meta.channels.map(channel => [channel, channelName(channel)]), state);
+    return select(
+        'channel',
+        t('channel.all'),
+        meta.channels.map(channel => [channel, channelName(channel)]),
+        state,
+    );
 }
 
 function managers(state, meta) {
@@ -83,8 +122,19 @@ function managers(state, meta) {
 
 function select(name, all, values, state) {
     const present = state.query[name] ?? '';
-    return h('select', {class: 'ctl', 'data-filter': name, 'aria-label': t(name), onchange: event => go(changed(state, {[name]: event.target.value}))},
-        [['', all], ...values].map(([value, text]) => h('option', {value, selected: value === present}, text)));
+    const unknown = present && !values.some(([value]) => value === present) ? [[present, present]] : [];
+    return h(
+        'select',
+        {
+            class: 'ctl',
+            'data-filter': name,
+            'aria-label': t(name),
+            onchange: event => go(changed(state, {[name]: event.target.value})),
+        },
+        [['', all], ...values, ...unknown].map(([value, text]) =>
+            h('option', {value, selected: value === present}, text),
+        ),
+    );
 }
 
 /** The dates an answer stands for, beside the period. */

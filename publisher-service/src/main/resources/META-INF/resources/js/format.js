@@ -15,7 +15,10 @@ export function number(value, digits = 0) {
         return NONE;
     }
     const options = {minimumFractionDigits: digits, maximumFractionDigits: digits};
-    return new Intl.NumberFormat(locale(), options).format(value).replace('-', '−').replace(/\u202f/g, NBSP);
+    return new Intl.NumberFormat(locale(), options)
+        .format(value)
+        .replace('-', '−')
+        .replace(/\u202f/g, NBSP);
 }
 
 /** A share from 0 to 1: 6,5 % */
@@ -109,7 +112,12 @@ export function dates(from, to) {
 /** Суббота, 21 ноября */
 export function longDate(iso) {
     const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
-    const text = new Intl.DateTimeFormat(locale(), {weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC'}).format(day);
+    const text = new Intl.DateTimeFormat(locale(), {
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        timeZone: 'UTC',
+    }).format(day);
     return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -119,12 +127,13 @@ export function since(iso, now) {
     if (day === now.slice(0, 10)) {
         return t('since', {at: time(iso)});
     }
-    return t('since', {at: day === before(now) ? t('yesterday', {at: time(iso)}) : moment(iso)});
+    return t('since', {at: day === plusDays(now, -1) ? t('yesterday', {at: time(iso)}) : moment(iso)});
 }
 
-function before(iso) {
+/** The ISO date that many days later. */
+export function plusDays(iso, days) {
     const day = new Date(`${iso.slice(0, 10)}T12:00:00Z`);
-    day.setUTCDate(day.getUTCDate() - 1);
+    day.setUTCDate(day.getUTCDate() + days);
     return day.toISOString().slice(0, 10);
 }
 

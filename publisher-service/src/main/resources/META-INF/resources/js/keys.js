@@ -1,5 +1,5 @@
 // Keys for who works without a mouse: j and k go through the waits, o opens the CRM, / the filter, ? this help.
-import {h, put} from './dom.js';
+import {h} from './dom.js';
 import {t} from './i18n.js';
 
 const ACTS = {
@@ -33,11 +33,28 @@ function help() {
     if (document.querySelector('dialog.help[open]')) {
         return;
     }
-    const dialog = h('dialog', {class: 'help', 'aria-labelledby': 'help-title', onclose: () => dialog.remove()},
-        h('div', {class: 'hd'}, h('h2', {id: 'help-title'}, t('keys')),
-            h('button', {type: 'button', class: 'ctl close', onclick: () => dialog.close()}, t('close'))),
-        h('div', {class: 'bd'}, h('dl', {class: 'keys'},
-            ['j', 'k', 'o', '/', '?', 'Esc'].map(key => [h('dt', {}, h('kbd', {}, key)), h('dd', {}, t('key.' + key))]))));
+    const dialog = h(
+        'dialog',
+        {class: 'help', 'aria-labelledby': 'help-title', onclose: () => dialog.remove()},
+        h(
+            'div',
+            {class: 'hd'},
+            h('h2', {id: 'help-title'}, t('keys')),
+            h('button', {type: 'button', class: 'ctl close', onclick: () => dialog.close()}, t('close')),
+        ),
+        h(
+            'div',
+            {class: 'bd'},
+            h(
+                'dl',
+                {class: 'keys'},
+                ['j', 'k', 'o', '/', '?', 'Esc'].map(key => [
+                    h('dt', {}, h('kbd', {}, key)),
+                    h('dd', {}, t('key.' + key)),
+                ]),
+            ),
+        ),
+    );
     document.body.append(dialog);
     dialog.showModal();
 }

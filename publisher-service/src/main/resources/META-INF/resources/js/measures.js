@@ -23,5 +23,8 @@ export function stagesOf(row, meta) {
 
 /** What a screen reader hears of the bars. */
 export function stagesSaid(stages) {
-    return 'SPIN: ' + stages.map(({stage, usage, target}) => t('spin.said', {stage, usage: usage ?? '—', target})).join(', ');
+    return (
+        'SPIN: ' +
+        stages.map(({stage, usage, target}) => t('spin.said', {stage, usage: usage ?? '—', target})).join(', ')
+    );
 }

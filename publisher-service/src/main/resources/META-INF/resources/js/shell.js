@@ -22,10 +22,34 @@ export function build() {
         said: h('p', {class: 'vh', 'aria-live': 'polite', id: 'said'}),
         foot: h('footer'),
     };
-    put(document.body,
-        h('a', {class: 'skip', href: '#main', onclick: event => { event.preventDefault(); main.focus(); }}, t('skip')),
-        h('header', {class: 'top'}, h('span', {class: 'brand'}, t('brand')), parts.nav, parts.fresh, themeButton('ctl no-ph theme'), languageButton()),
-        parts.banner, main, parts.foot, parts.said);
+    put(
+        document.body,
+        h(
+            'a',
+            {
+                class: 'skip',
+                href: '#main',
+                onclick: event => {
+                    event.preventDefault();
+                    main.focus();
+                },
+            },
+            t('skip'),
+        ),
+        h(
+            'header',
+            {class: 'top'},
+            h('span', {class: 'brand'}, t('brand')),
+            parts.nav,
+            parts.fresh,
+            themeButton('ctl no-ph theme'),
+            languageButton(),
+        ),
+        parts.banner,
+        main,
+        parts.foot,
+        parts.said,
+    );
     return main;
 }
 
@@ -33,9 +57,21 @@ export function build() {
 export function showPlace() {
     const {view, query} = here();
     const current = viewOf(view);
-    put(parts.nav, LISTED.map(name => h('a', {
-        href: write({view: name, query: shared(query)}), 'aria-current': viewOf(name) === current ? 'page' : false,
-    }, h('span', {class: 'no-ph'}, t(name)), h('span', {class: 'only-ph', 'aria-hidden': 'true'}, t(name + '.short')), name === 'now' && parts.badge)));
+    put(
+        parts.nav,
+        LISTED.map(name =>
+            h(
+                'a',
+                {
+                    href: write({view: name, query: shared(query)}),
+                    'aria-current': viewOf(name) === current ? 'page' : false,
+                },
+                h('span', {class: 'no-ph'}, t(name)),
+                h('span', {class: 'only-ph', 'aria-hidden': 'true'}, t(name + '.short')),
+                name === 'now' && parts.badge,
+            ),
+        ),
+    );
     // On a phone the bar scrolls: what is open must be in sight.
     parts.nav.querySelector('[aria-current]')?.scrollIntoView({block: 'nearest', inline: 'nearest'});
     showPast(link.past);
@@ -64,7 +100,11 @@ function say(past) {
 export function showFresh() {
     const {state, freshness} = link;
     document.documentElement.dataset.fresh = state;
-    put(parts.fresh, freshSign(state === 'fresh' ? 'fresh' : state === 'lost' ? 'lost' : 'stale'), ...freshText(state, freshness));
+    put(
+        parts.fresh,
+        freshSign(state === 'fresh' ? 'fresh' : state === 'lost' ? 'lost' : 'stale'),
+        ...freshText(state, freshness),
+    );
     showBanner(state, freshness);
 }
 
@@ -73,8 +113,13 @@ function freshText(state, freshness) {
     if (state === 'fresh') {
         return [h('span', {class: 'no-ph'}, t('fresh.data')), t('fresh.ago', {age: duration(age)})];
     }
-    return [h('span', {class: state === 'lost' ? 'bad' : 'warn'},
-        state === 'stale' && age !== null ? t('fresh.behind', {age: duration(age)}) : t('fresh.' + state))];
+    return [
+        h(
+            'span',
+            {class: state === 'lost' ? 'bad' : 'warn'},
+            state === 'stale' && age !== null ? t('fresh.behind', {age: duration(age)}) : t('fresh.' + state),
+        ),
+    ];
 }
 
 let bannerNow = '';
@@ -108,13 +153,19 @@ function bannerText(state, freshness) {
 
 /** What the figures rest on. */
 export function showFoot(meta) {
-    put(parts.foot,
+    put(
+        parts.foot,
         h('span', {}, t('foot.zone', {zone: meta.zone, hours: meta.work_hours.replace('-', '–')})),
         h('span', {}, t('foot.target', {target: duration(meta.target_sec)})),
         meta.counted_from && h('span', {}, t('foot.since', {date: moment(meta.counted_from).slice(0, 5)})),
         h('a', {class: 'l', href: '/workbook.xlsx', download: ''}, t('foot.workbook')),
         themeButton('ctl only-ph'),
-        h('button', {type: 'button', class: 'l', onclick: () => window.dispatchEvent(new CustomEvent('help'))}, t('foot.keys')));
+        h(
+            'button',
+            {type: 'button', class: 'l', onclick: () => window.dispatchEvent(new CustomEvent('help'))},
+            t('foot.keys'),
+        ),
+    );
 }
 
 function themeButton(kind) {
@@ -125,11 +176,19 @@ function themeButton(kind) {
 
 function languageButton() {
     const other = spoken() === 'ru' ? 'en' : 'ru';
-    return h('button', {
-        type: 'button', class: 'ctl', id: 'language', lang: other, 'aria-label': other === 'en' ? 'English' : 'Русский',
-        onclick: async () => {
-            await speak(other);
-            window.dispatchEvent(new CustomEvent('spoken'));
+    return h(
+        'button',
+        {
+            type: 'button',
+            class: 'ctl',
+            id: 'language',
+            lang: other,
+            'aria-label': other === 'en' ? 'English' : 'Русский',
+            onclick: async () => {
+                await speak(other);
+                window.dispatchEvent(new CustomEvent('spoken'));
+            },
         },
-    }, other.toUpperCase());
+        other.toUpperCase(),
+    );
 }

@@ -28,8 +28,12 @@ window.addEventListener('hashchange', () => stage.meta && show());
 // Back returns to the line one came from. Only a place that was seen before has a state.
 const leaving = new Map();
 let back = false;
-window.addEventListener('popstate', event => { back = event.state !== null; });
-window.addEventListener('scroll', () => stage.body?.hasAttribute('aria-busy') || leaving.set(location.hash, scrollY), {passive: true});
+window.addEventListener('popstate', event => {
+    back = event.state !== null;
+});
+window.addEventListener('scroll', () => stage.body?.hasAttribute('aria-busy') || leaving.set(location.hash, scrollY), {
+    passive: true,
+});
 
 /** Begins in this element, in the language that is chosen now. */
 export function open(element) {
@@ -57,14 +61,20 @@ function renewMeta() {
         return;
     }
     const known = JSON.stringify([stage.meta.managers, stage.meta.channels]);
-    meta().then(() => {
-        if (JSON.stringify([stage.meta.managers, stage.meta.channels]) !== known && !stage.head.contains(document.activeElement)) {
-            const head = bar(stage.view, stage.state, stage.meta);
-            stage.head.replaceWith(head);
-            stage.head = head;
-            stage.data && decorate();
-        }
-    }, () => {});
+    meta().then(
+        () => {
+            if (
+                JSON.stringify([stage.meta.managers, stage.meta.channels]) !== known &&
+                !stage.head.contains(document.activeElement)
+            ) {
+                const head = bar(stage.view, stage.state, stage.meta);
+                stage.head.replaceWith(head);
+                stage.head = head;
+                stage.data && decorate();
+            }
+        },
+        () => {},
+    );
 }
 
 function show() {
@@ -103,7 +113,13 @@ function frame(elsewhere) {
     }
 }
 
-const skeleton = () => h('div', {class: 'skeleton'}, Array.from({length: 8}, () => h('i')), h('span', {class: 'vh'}, t('loading')));
+const skeleton = () =>
+    h(
+        'div',
+        {class: 'skeleton'},
+        Array.from({length: 8}, () => h('i')),
+        h('span', {class: 'vh'}, t('loading')),
+    );
 
 async function load() {
     calling = new AbortController();
@@ -175,10 +191,16 @@ function failed(failure) {
 
 function showFailure(place, failure, retry) {
     const known = {0: 'error.unreachable', 401: 'error.password', 429: 'error.password', 503: 'error.unavailable'};
-    put(place, h('div', {class: 'state', role: 'alert'},
-        h('h2', {}, t(known[failure.status] ?? 'error.other')),
-        h('p', {}, failure.status ? `${failure.status} · ${failure.message}` : t('error.unreachable.why')),
-        h('button', {type: 'button', class: 'ctl', onclick: retry}, t('retry'))));
+    put(
+        place,
+        h(
+            'div',
+            {class: 'state', role: 'alert'},
+            h('h2', {}, t(known[failure.status] ?? 'error.other')),
+            h('p', {}, failure.status ? `${failure.status} · ${failure.message}` : t('error.unreachable.why')),
+            h('button', {type: 'button', class: 'ctl', onclick: retry}, t('retry')),
+        ),
+    );
 }
 
 function restoreScroll() {

@@ -7,7 +7,17 @@ const SILENCE_MS = 25_000;
 const SLOWEST_S = 30;
 
 /** What is known of the link: state is connecting, loading, fresh, stale or lost; `cut` while the server itself is away. */
-export const link = {state: 'connecting', freshness: null, at: null, mark: 0, since: null, cut: false, retryAt: 0, past: 0, waiting: 0};
+export const link = {
+    state: 'connecting',
+    freshness: null,
+    at: null,
+    mark: 0,
+    since: null,
+    cut: false,
+    retryAt: 0,
+    past: 0,
+    waiting: 0,
+};
 
 const hearers = new Set();
 let source;
@@ -45,8 +55,14 @@ function arrived(name, event) {
     // Who may have been answered by now must not seem to wait on.
     event.freshness.state === 'lost' ? clock.stop() : clock.run();
     Object.assign(link, {
-        cut: false, state: event.freshness.state, freshness: event.freshness, at: event.at, mark: clock.mark(), since: null,
-        past: event.past_target, waiting: event.waiting,
+        cut: false,
+        state: event.freshness.state,
+        freshness: event.freshness,
+        at: event.at,
+        mark: clock.mark(),
+        since: null,
+        past: event.past_target,
+        waiting: event.waiting,
     });
     tell(name, event);
 }

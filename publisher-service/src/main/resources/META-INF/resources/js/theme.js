@@ -29,6 +29,8 @@ export function next() {
 }
 
 function show() {
-    present === 'auto' ? delete document.documentElement.dataset.theme : document.documentElement.dataset.theme = present;
+    present === 'auto'
+        ? delete document.documentElement.dataset.theme
+        : (document.documentElement.dataset.theme = present);
     window.dispatchEvent(new CustomEvent('themed'));
 }

@@ -6,15 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +29,7 @@ class BoardPageTest {
     private static Chromium chromium;
 
     private final OffsetDateTime now = Shop.now();
+    private Board board;
     private Page page;
 
     @TestHTTPResource
@@ -54,7 +49,8 @@ class BoardPageTest {
 
     @BeforeEach
     void open() {
-        awaitReading();
+        board = new Board(root);
+        await().atMost(Duration.ofSeconds(30)).until(board::isFresh);
         shop.report();
         shop.asks("early", "Наталья С.", "instagram", Shop.TIMUR, "Ау, вы тут?", now.minusMinutes(48));
         shop.asks("late", "Павел Н.", "whatsapp", Shop.ANNA, "Мой номер +7 912 345-67-89", now.minusMinutes(4));
@@ -120,6 +116,38 @@ class BoardPageTest {
     }
 
     @Test
+    void shouldOfferWhatIsShownAsAFile() {
+        show("managers?period=7&channel=whatsapp").until("document.querySelector('.body:not([aria-busy])')");
+        String file = "document.querySelector('.bar a[download]').getAttribute('href')";
+        assertThat(page.value(file).asText()).contains("managers?", "period=7", "channel=whatsapp", "format=csv");
+        assertThat(page.value("fetch(location.origin + " + file
+                                + ").then(answer => answer.headers.get('content-type'))")
+                        .asText())
+                .startsWith("text/csv");
+    }
+
+    @Test
+    void shouldWriteNumbersAsItsReadersDo() {
+        show("now").untilShown("Ждут ответа");
+        assertWritten("duration(45)", "45 с");
+        assertWritten("duration(245)", "4 мин 05 с");
+        assertWritten("duration(599.6)", "10 мин");
+        assertWritten("duration(1439)", "24 мин");
+        assertWritten("duration(3599)", "1 ч 00 мин");
+        assertWritten("duration(24840)", "6 ч 54 мин");
+        assertWritten("duration(null)", "—");
+        assertWritten("durations(187, 221)", "3:07–3:41");
+        assertWritten("durations(660, 900)", "11–15 мин");
+        assertWritten("durations(2640, 9000)", "0:44–2:30 ч");
+        assertWritten("number(9250800)", "9 250 800");
+        assertWritten("number(-3.65, 1)", "−3,7");
+        assertWritten("percents(6.5)", "6,5 %");
+        assertWritten("signed(12.4)", "+12,4");
+        assertWritten("dates('2026-10-24', '2026-11-22')", "24 окт – 22 ноя");
+        assertWritten("since('2026-11-21T22:48:00+03:00', '2026-11-22T16:42:00+03:00')", "с вчера 22:48");
+    }
+
+    @Test
     void shouldHaveEveryTextInBothLanguages() {
         show("now").untilShown("Ждут ответа");
         String keys = "import('/js/i18n/%s.js').then(bundle => Object.keys(bundle.default).sort().join())";
@@ -143,7 +171,7 @@ class BoardPageTest {
 
     @Test
     void shouldFitEveryViewIntoAPhoneAndIntoATablet() {
-        for (int width : List.of(320, 390, 768, 1024, 1440)) {
+        for (int width : List.of(320, 390, 768, 1024, 1200, 1280, 1440)) {
             page.size(width, 800);
             for (String view : VIEWS) {
                 show(view).until("document.querySelector('.body:not([aria-busy])')");
@@ -171,14 +199,13 @@ class BoardPageTest {
     }
 
     @Test
-    void shouldShowNothingToAWrongPassword() throws Exception {
+    void shouldShowNothingToAWrongPassword() {
         for (String path : List.of("", "js/main.js", "api/v1/now", "api/v1/events", "workbook.xlsx")) {
-            assertThat(status(path, "")).isEqualTo(401);
+            assertThat(board.status(path, "")).isEqualTo(401);
         }
-        assertThat(status("api/v1/now", Surroundings.USER + ":guessed-it")).isEqualTo(401);
+        assertThat(board.status("api/v1/now", "head:guessed-it")).isEqualTo(401);
         Page stranger = chromium.page();
-        stranger.open("http://head:guessed-it@" + root.getAuthority() + "/#/now")
-                .until("document.readyState === 'complete'");
+        stranger.open(board.address("head:guessed-it", "now")).until("document.readyState === 'complete'");
         assertThat(stranger.value("document.body?.innerText ?? ''").asText()).doesNotContain("Сейчас", "Ау");
         stranger.close();
     }
@@ -219,29 +246,13 @@ class BoardPageTest {
         page.click("#language").until("document.querySelector('h1').textContent === 'Менеджеры'");
     }
 
+    private void assertWritten(String call, String expected) {
+        String written = page.value("import('/js/format.js').then(format => format." + call + ")")
+                .asText();
+        assertThat(written.replace('\u00a0', ' ')).as(call).isEqualTo(expected);
+    }
+
     private Page show(String view) {
-        String login = Surroundings.USER + ":" + Surroundings.PASSWORD;
-        return page.open("about:blank").open("http://" + login + "@" + root.getAuthority() + "/#/" + view);
-    }
-
-    private void awaitReading() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> get("api/v1/meta", Surroundings.USER + ":" + Surroundings.PASSWORD)
-                        .body()
-                        .contains("\"state\":\"fresh\""));
-    }
-
-    private int status(String path, String login) throws IOException, InterruptedException {
-        return get(path, login).statusCode();
-    }
-
-    private HttpResponse<String> get(String path, String login) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve("/" + path));
-        if (!login.isEmpty()) {
-            request.header(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)));
-        }
-        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return page.open("about:blank").open(board.address(view));
     }
 }

@@ -3,15 +3,17 @@ package otklik.publisher.browser;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 
 /** A tab as a person uses it: open, look, press, click. */
 final class Page implements AutoCloseable {
@@ -109,11 +111,10 @@ final class Page implements AutoCloseable {
     }
 
     Page screenshot(Path file) {
-        String data = tools.call("Page.captureScreenshot", Map.of("format", "png"))
-                .get("data")
-                .asText();
-        try {
-            Files.write(file, Base64.getDecoder().decode(data));
+        String data =
+                tools.call("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
+        try (InputStream picture = new ByteArrayInputStream(Base64.getDecoder().decode(data))) {
+            ImageIO.write(Palette.reduce(ImageIO.read(picture)), "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

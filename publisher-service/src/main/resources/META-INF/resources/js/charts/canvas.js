@@ -9,7 +9,10 @@ function library() {
     reading ??= new Promise((done, failed) => {
         const script = h('script', {src: SOURCE});
         script.onload = () => done(window.Chart);
-        script.onerror = () => { reading = undefined; failed(new Error('chart.js')); };
+        script.onerror = () => {
+            reading = undefined;
+            failed(new Error('chart.js'));
+        };
         document.head.append(script);
     });
     return reading;
@@ -32,19 +35,36 @@ export function dayChart({heading, labels, series, format, onday}) {
     const redraw = () => window.Chart && draw(window.Chart);
     library().then(draw, () => element.remove());
     window.addEventListener('themed', redraw);
-    return {element, end: () => { ended = true; window.removeEventListener('themed', redraw); chart?.destroy(); }};
+    return {
+        element,
+        end: () => {
+            ended = true;
+            window.removeEventListener('themed', redraw);
+            chart?.destroy();
+        },
+    };
 }
 
 function options({labels, series, format, onday}) {
     const token = resolved;
     const text = {color: token('--mute'), font: {family: getComputedStyle(document.body).fontFamily, size: 11}};
-    const axis = {ticks: {...text, maxRotation: 0, autoSkipPadding: 12}, grid: {color: token('--line')}, border: {display: false}};
+    const axis = {
+        ticks: {...text, maxRotation: 0, autoSkipPadding: 12},
+        grid: {color: token('--line')},
+        border: {display: false},
+    };
     return {
         data: {labels, datasets: series.map(one => dataset(one, token(`--${one.tone}`)))},
         options: {
-            animation: false, maintainAspectRatio: false, locale: locale(), interaction: {mode: 'index', intersect: false},
+            animation: false,
+            maintainAspectRatio: false,
+            locale: locale(),
+            interaction: {mode: 'index', intersect: false},
             onClick: (event, hits) => hits.length > 0 && onday(hits[0].index),
-            scales: {x: {...axis, grid: {display: false}}, y: {...axis, beginAtZero: true, ticks: {...axis.ticks, callback: format.axis}}},
+            scales: {
+                x: {...axis, grid: {display: false}},
+                y: {...axis, beginAtZero: true, ticks: {...axis.ticks, callback: format.axis}},
+            },
             plugins: {
                 legend: {labels: {...text, boxWidth: 14, boxHeight: 2}, align: 'start'},
                 tooltip: {callbacks: {label: item => `${item.dataset.label}: ${format.value(item.raw)}`}},
@@ -55,8 +75,16 @@ function options({labels, series, format, onday}) {
 
 function dataset({label, values, kind, dashed}, colour) {
     return {
-        type: kind, label, data: values, borderColor: colour, backgroundColor: colour, borderWidth: kind === 'line' ? 1.6 : 0,
-        borderDash: dashed ? [3, 3] : [], pointRadius: dashed ? 0 : 1.6, spanGaps: false, maxBarThickness: 22,
+        type: kind,
+        label,
+        data: values,
+        borderColor: colour,
+        backgroundColor: colour,
+        borderWidth: kind === 'line' ? 1.6 : 0,
+        borderDash: dashed ? [3, 3] : [],
+        pointRadius: dashed ? 0 : 1.6,
+        spanGaps: false,
+        maxBarThickness: 22,
     };
 }
 

@@ -16,21 +16,61 @@ export function cellMap({cells, turned, heading, sum, shown, said, kind, href, v
     const at = (day, hour) => cells.find(cell => cell.weekday === day && cell.hour === hour);
     const [down, across] = turned ? [HOURS, DAYS] : [DAYS, HOURS];
     const cellOf = (row, column) => (turned ? at(column, row) : at(row, column));
-    const grid = h('table', {class: 'cells', onkeydown: event => move(event, grid)},
+    const grid = h(
+        'table',
+        {class: 'cells', onkeydown: event => move(event, grid)},
         h('caption', {class: 'vh'}, heading),
-        h('thead', {}, h('tr', {}, h('th', {'aria-hidden': 'true'}), across.map(column => h('th', {scope: 'col'}, turned ? t('day.' + column) : column)), sum && h('th', {scope: 'col', class: 'sum'}, t('sum')))),
-        h('tbody', {}, down.map(row => h('tr', {hidden: turned && row < 8 && !nightOpen, 'data-night': turned && row < 8},
-            h('th', {scope: 'row'}, turned ? row : t('day.' + row)),
-            across.map(column => drawn(cellOf(row, column))),
-            sum && h('td', {class: 'sum'}, number(across.reduce((all, column) => all + value(cellOf(row, column)), 0)))))));
+        h(
+            'thead',
+            {},
+            h(
+                'tr',
+                {},
+                h('th', {'aria-hidden': 'true'}),
+                across.map(column => h('th', {scope: 'col'}, turned ? t('day.' + column) : column)),
+                sum && h('th', {scope: 'col', class: 'sum'}, t('sum')),
+            ),
+        ),
+        h(
+            'tbody',
+            {},
+            down.map(row =>
+                h(
+                    'tr',
+                    {hidden: turned && row < 8 && !nightOpen, 'data-night': turned && row < 8},
+                    h('th', {scope: 'row'}, turned ? row : t('day.' + row)),
+                    across.map(column => drawn(cellOf(row, column))),
+                    sum &&
+                        h(
+                            'td',
+                            {class: 'sum'},
+                            number(across.reduce((all, column) => all + value(cellOf(row, column)), 0)),
+                        ),
+                ),
+            ),
+        ),
+    );
     grid.querySelector('a,span')?.setAttribute('tabindex', '0');
     return turned ? [nightButton(grid), grid] : grid;
 
     function drawn(cell) {
         const title = `${t('weekday.' + cell.weekday)}, ${cell.hour}–${cell.hour + 1}: ${said(cell)}`;
         const to = href(cell);
-        return h('td', {class: `${kind(cell)} ${cell.working ? '' : 'off'}`}, h(to ? 'a' : 'span',
-            {href: to || undefined, id: `${name}-${cell.weekday}-${cell.hour}`, tabindex: -1, title, 'aria-label': title}, shown(cell)));
+        return h(
+            'td',
+            {class: `${kind(cell)} ${cell.working ? '' : 'off'}`},
+            h(
+                to ? 'a' : 'span',
+                {
+                    href: to || undefined,
+                    id: `${name}-${cell.weekday}-${cell.hour}`,
+                    tabindex: -1,
+                    title,
+                    'aria-label': title,
+                },
+                shown(cell),
+            ),
+        );
     }
 }
 
@@ -39,7 +79,9 @@ function nightButton(grid) {
     button.addEventListener('click', () => {
         nightOpen = !nightOpen;
         button.setAttribute('aria-expanded', String(nightOpen));
-        grid.querySelectorAll('[data-night]').forEach(row => { row.hidden = !nightOpen; });
+        grid.querySelectorAll('[data-night]').forEach(row => {
+            row.hidden = !nightOpen;
+        });
     });
     return button;
 }

@@ -14,10 +14,14 @@ export function spark(values, target, label) {
     const y = scale(0, Math.max(target * 1.5, ...known), H - 3, 3);
     const x = scale(0, values.length - 1, 3, W - 3);
     const last = values.findLastIndex(value => value !== null && value !== undefined);
-    return drawing(W, H, label,
+    return drawing(
+        W,
+        H,
+        label,
         s('path', {d: `M0 ${y(target)}H${W}`, class: 'k-ctl', 'stroke-dasharray': '2 2'}),
         s('path', {d: line(values, x, y), class: 'f-none k-accent', 'stroke-width': 1.4, 'stroke-linejoin': 'round'}),
-        s('circle', {cx: x(last), cy: y(values[last]), r: 2.4, class: 'f-accent'}));
+        s('circle', {cx: x(last), cy: y(values[last]), r: 2.4, class: 'f-accent'}),
+    );
 }
 
 /** Path data through what is known. */

@@ -45,9 +45,9 @@ export default {
     outside: {one: '{n} reply outside working hours is left out of median and P90.', other: '{n} replies outside working hours are left out of median and P90.'},
 
     'col.place': 'Place by P90', 'col.chats': 'Chats', 'col.median': 'Median reply', 'col.p90': 'P90 reply', 'col.interval': 'Interval of P90, minutes', 'col.open': 'P90 with open',
-    'col.noreply': 'No reply', 'col.response': 'Replied', 'col.spin': 'SPIN over all time, line: target; completeness', 'col.completeness': 'SPIN completeness', 'col.questions': 'Questions a chat',
-    'col.steps': 'Next step', 'col.paid': 'Paid', 'col.spark': 'Median by day', 'col.waits': 'Waits', 'col.inbound': 'Inbound', 'col.openq': 'Open questions', 'col.full': 'All 4 stages', 'col.first': 'Begin with',
-    'of.waits': 'of {n} waits', 'of.orders': 'of {n} orders', few: 'too few', 'few.n': 'n = {n} replies, 30 needed', 'few.verdict': 'Too few data: under 30 chats, no verdict yet.',
+    'col.noreply': 'No reply', 'col.response': 'Waits replied', 'col.spin': 'SPIN over all time, line: target; completeness', 'col.completeness': 'SPIN completeness', 'col.questions': 'Questions a chat',
+    'col.steps': 'Next step', 'col.paid': 'Orders paid', 'col.spark': 'Median by day', 'col.waits': 'Waits', 'col.inbound': 'Inbound', 'col.openq': 'Open questions', 'col.full': 'All 4 stages', 'col.first': 'Begin with',
+    'of.waits': 'of {n}', 'of.orders': 'of {n}', few: 'too few', 'few.n': 'n = {n} replies, 30 needed', 'few.verdict': 'Too few data: under 30 chats, no verdict yet.',
     'p90.slow': 'far past target', 'interval.said': 'interval {low} – {high}', 'spark.said': 'median by day, last {time}', 'spin.said': '{stage} {usage}%, target {target}%',
     'standout.noreply': '{value} of waits without reply', 'standout.response': 'replies to {value} of waits', 'standout.median': 'median reply {value}', 'standout.p90': 'P90 of replies {value}', others: 'the others {value}',
     'managers.note': 'A place is a range: within it the 95% intervals of P90 overlap, and an order would be chance. Below median and P90 stands the interval. “Recent” are open waits shorter than P90: they do not worsen it. Dotted: target {target}. ▼ red zone, ◆ yellow. SPIN and the rate of next steps are over everything counted. Times are working time.',
@@ -80,7 +80,7 @@ export default {
     'money.average': 'Average paid', 'money.average.of': 'sum / {n}', 'money.success': 'Chats that paid', 'money.success.of': '{low}–{high}, n = {n}, all time', 'money.lede': '{gap} more often in chats that paid. A link, not a proven cause.', 'money.lede.mean': '{gap} more in chats that paid. A link, not a proven cause.',
     'money.link': 'Behaviour and payment', 'money.link.rate': 'Behaviour and payment, rates', 'money.link.mean': 'Behaviour and payment, means', 'money.link.note': 'chats with a paid order and without, over everything counted', 'money.link.none': 'There are no orders linked to chats yet.',
     'money.behaviour': 'Behaviour in the chat', 'money.with': 'Paid', 'money.without': 'Not paid', 'money.points': 'Difference, pp', 'money.difference': 'Difference', 'money.interval': 'Interval of the difference', 'money.verdict': 'Verdict',
-    'verdict.higher': 'More often with payment', 'verdict.lower': 'Less often with payment', 'verdict.no_difference': 'Cannot be told apart', 'verdict.too_few_chats': 'Too few, n < 30', 'money.managers': 'By manager', 'money.chats.ordered': 'Chats with an order', 'money.orders.short': 'Orders',
+    'verdict.higher': 'Higher with payment', 'verdict.lower': 'Lower with payment', 'verdict.no_difference': 'Cannot be told apart', 'verdict.too_few_chats': 'Too few, n < 30', 'money.managers': 'By manager', 'money.chats.ordered': 'Chats with an order', 'money.orders.short': 'Orders',
     'money.partly': 'Partly', 'money.unpaid': 'Unpaid', 'money.average.short': 'Average', 'money.weak': 'Weak links', 'money.note': 'Weak links (an order of the same client that names no dialog) count nowhere. Below the rate stands its 95% interval.',
     paid: 'paid', unpaid: 'unpaid', order: 'Order {number}', 'order.weak': 'weak link',
 

@@ -49,9 +49,9 @@ export default {
     outside: {one: '{n} ответ вне рабочих часов в медиану и P90 не входит.', few: '{n} ответа вне рабочих часов в медиану и P90 не входят.', many: '{n} ответов вне рабочих часов в медиану и P90 не входят.', other: '{n} ответа вне рабочих часов в медиану и P90 не входят.'},
 
     'col.place': 'Место по P90', 'col.chats': 'Чаты', 'col.median': 'Медиана ответа', 'col.p90': 'P90 ответа', 'col.interval': 'Интервал P90, минуты', 'col.open': 'P90 с открытыми',
-    'col.noreply': 'Без ответа', 'col.response': 'С ответом', 'col.spin': 'SPIN за всё время, черта — цель; полнота', 'col.completeness': 'Полнота SPIN', 'col.questions': 'Вопр. на чат',
-    'col.steps': 'След. шаг', 'col.paid': 'Оплачено', 'col.spark': 'Медиана по дням', 'col.waits': 'Ожидания', 'col.inbound': 'Входящие', 'col.openq': 'Открытые вопросы', 'col.full': 'Все 4 стадии', 'col.first': 'Начать с',
-    'of.waits': 'из {n} ожиданий', 'of.orders': 'из {n} заказов', few: 'мало данных', 'few.n': 'n = {n} ответов, нужно 30', 'few.verdict': 'Мало данных: меньше 30 чатов, выводов пока нет.',
+    'col.noreply': 'Без ответа', 'col.response': 'Ожидания с ответом', 'col.spin': 'SPIN за всё время, черта — цель; полнота', 'col.completeness': 'Полнота SPIN', 'col.questions': 'Вопр. на чат',
+    'col.steps': 'След. шаг', 'col.paid': 'Заказы оплачены', 'col.spark': 'Медиана по дням', 'col.waits': 'Ожидания', 'col.inbound': 'Входящие', 'col.openq': 'Открытые вопросы', 'col.full': 'Все 4 стадии', 'col.first': 'Начать с',
+    'of.waits': 'из {n}', 'of.orders': 'из {n}', few: 'мало данных', 'few.n': 'n = {n} ответов, нужно 30', 'few.verdict': 'Мало данных: меньше 30 чатов, выводов пока нет.',
     'p90.slow': 'намного дольше цели', 'interval.said': 'интервал {low} – {high}', 'spark.said': 'медиана по дням, последняя {time}', 'spin.said': '{stage} {usage}\u00a0% при цели {target}\u00a0%',
     'standout.noreply': '{value} ожиданий без ответа', 'standout.response': 'отвечает на {value} ожиданий', 'standout.median': 'медиана ответа {value}', 'standout.p90': 'P90 ответа {value}', others: 'у остальных {value}',
     'managers.note': 'Место — диапазон: внутри него 95-процентные интервалы P90 пересекаются, и порядок был бы случайным. Под медианой и P90 — интервал. «Недавние» — открытые ожидания короче P90: они его не ухудшают. Пунктир — цель {target}. ▼ красная зона, ◆ жёлтая. SPIN и процент у следующего шага — за всё время учёта. Время — рабочее.',
@@ -84,7 +84,7 @@ export default {
     'money.average': 'Средний оплаченный', 'money.average.of': 'сумма / {n}', 'money.success': 'Конверсия чатов', 'money.success.of': '{low}–{high}, n = {n}, всё время', 'money.lede': 'в чатах с оплатой на {gap} чаще. Это связь, а не доказанная причина.', 'money.lede.mean': 'в чатах с оплатой на {gap} больше. Это связь, а не доказанная причина.',
     'money.link': 'Поведение и оплата', 'money.link.rate': 'Поведение и оплата, доли', 'money.link.mean': 'Поведение и оплата, средние', 'money.link.note': 'чаты с оплаченным заказом и без него, за всё время учёта', 'money.link.none': 'Заказов, привязанных к чатам, ещё нет.',
     'money.behaviour': 'Поведение в чате', 'money.with': 'С оплатой', 'money.without': 'Без оплаты', 'money.points': 'Разница, п.п.', 'money.difference': 'Разница', 'money.interval': 'Интервал разницы', 'money.verdict': 'Вывод',
-    'verdict.higher': 'Чаще с оплатой', 'verdict.lower': 'Реже с оплатой', 'verdict.no_difference': 'Не различимо', 'verdict.too_few_chats': 'Мало данных, n < 30', 'money.managers': 'По менеджерам', 'money.chats.ordered': 'Чаты с заказом', 'money.orders.short': 'Заказы',
+    'verdict.higher': 'С оплатой выше', 'verdict.lower': 'С оплатой ниже', 'verdict.no_difference': 'Не различимо', 'verdict.too_few_chats': 'Мало данных, n < 30', 'money.managers': 'По менеджерам', 'money.chats.ordered': 'Чаты с заказом', 'money.orders.short': 'Заказы',
     'money.partly': 'Частично', 'money.unpaid': 'Не оплачено', 'money.average.short': 'Средний', 'money.weak': 'Слабые связи', 'money.note': 'Слабые связи (заказ того же клиента без ссылки на диалог) нигде не учитываются. Под конверсией — 95-процентный интервал.',
     paid: 'оплачен', unpaid: 'не оплачен', order: 'Заказ {number}', 'order.weak': 'слабая связь',
 

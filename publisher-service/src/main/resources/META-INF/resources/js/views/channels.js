@@ -21,17 +21,44 @@ export default {
         if (data.rows.length === 0) {
             return nothing(state);
         }
-        const name = {key: 'name', head: t('channel'), main: true, by: row => row.channel ?? '', cell: row => (row.channel
-            ? h('a', {class: 'nm e', href: changed(here(), {channel: row.channel})}, channelName(row.channel)) : t('all'))};
-        const spin = {key: 'spin', head: t('col.completeness'), right: true, by: row => row.spin_completeness, cell: row => percents(row.spin_completeness)};
+        const name = {
+            key: 'name',
+            head: t('channel'),
+            main: true,
+            by: row => row.channel ?? '',
+            cell: row =>
+                row.channel
+                    ? h('a', {class: 'nm e', href: changed(here(), {channel: row.channel})}, channelName(row.channel))
+                    : t('all'),
+        };
+        const spin = {
+            key: 'spin',
+            head: t('col.completeness'),
+            right: true,
+            by: row => row.spin_completeness,
+            cell: row => percents(row.spin_completeness),
+        };
         const shared = {who, target: data.target_sec, rows: data.rows};
         return [
-            h('div', {class: 'pad'}, table({
-                heading: t('channels'), rows: data.rows, total: data.rows.length > 1 && data.total, last: isLast,
-                rowClass: row => (row.few ? 'few' : ''),
-                columns: [name, ...figureColumns(shared), spin, ...workColumns(shared)],
-            })),
-            h('p', {class: 'note'}, t('channels.note', {target: duration(data.target_sec)}), ' ', data.total.out_of_hours > 0 && plural('outside', data.total.out_of_hours)),
+            h(
+                'div',
+                {class: 'pad'},
+                table({
+                    heading: t('channels'),
+                    rows: data.rows,
+                    total: data.rows.length > 1 && data.total,
+                    last: isLast,
+                    rowClass: row => (row.few ? 'few' : ''),
+                    columns: [name, ...figureColumns(shared), spin, ...workColumns(shared)],
+                }),
+            ),
+            h(
+                'p',
+                {class: 'note'},
+                t('channels.note', {target: duration(data.target_sec)}),
+                ' ',
+                data.total.out_of_hours > 0 && plural('outside', data.total.out_of_hours),
+            ),
         ];
     },
 };

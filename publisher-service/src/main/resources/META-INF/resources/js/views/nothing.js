@@ -6,7 +6,11 @@ import {t} from '../i18n.js';
 export function nothing(state) {
     const filtered = state.query.channel || state.query.manager || state.query.period || state.query.from;
     const clear = () => go(changed(state, {channel: null, manager: null, period: null, from: null, to: null}));
-    return h('div', {class: 'state'}, h('h2', {}, t('empty')),
+    return h(
+        'div',
+        {class: 'state'},
+        h('h2', {}, t('empty')),
         h('p', {}, t(filtered ? 'empty.filter' : 'empty.none')),
-        filtered && h('button', {type: 'button', class: 'ctl', onclick: clear}, t('filter.clear')));
+        filtered && h('button', {type: 'button', class: 'ctl', onclick: clear}, t('filter.clear')),
+    );
 }

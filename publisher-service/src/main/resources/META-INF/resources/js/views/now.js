@@ -1,13 +1,13 @@
 // Whom do we lose this minute, and whose chat is it?
 import {ask, csvOf} from '../api.js';
-import {behind, sheetAddress} from '../behind.js';
-import {changed, go, here, shared, write} from '../address.js';
-import {channelName} from '../filters.js';
-import {duration, exact, moment, number, percents, signed, time} from '../format.js';
+import {alerts, hours, kept} from './nowside.js';
+import {changed, go, here} from '../address.js';
+import {duration, exact, moment, number, percents} from '../format.js';
 import {h, heard, put} from '../dom.js';
-import {hoursChart} from '../charts/hours.js';
-import {levelSign, triangle} from '../icons.js';
+import {keepFocus} from '../attention.js';
 import {plural, t} from '../i18n.js';
+import {sheetAddress} from '../behind.js';
+import {triangle} from '../icons.js';
 import {WaitList} from './waitlist.js';
 import * as clock from '../clock.js';
 
@@ -31,13 +31,16 @@ export default {
         counters = h('div', {class: 'kpi', role: 'group', 'aria-label': t('now.counters')});
         aside = h('aside', {class: 'side'});
         this.update(data, stage);
-        return [counters, h('div', {class: 'now dim'}, h('div', {role: 'region', 'aria-label': t('now.who')}, list.element), aside)];
+        return [
+            counters,
+            h('div', {class: 'now dim'}, h('div', {role: 'region', 'aria-label': t('now.who')}, list.element), aside),
+        ];
     },
 
     update(data, stage) {
         list.take(data, stage.mark, () => calm(data));
-        showCounters(data);
-        put(aside, kept(data), hours(data), alerts(data));
+        keepFocus(counters, () => showCounters(data));
+        keepFocus(aside, () => put(aside, kept(data), hours(data), alerts(data)));
     },
 
     enter(stage) {
@@ -54,20 +57,51 @@ export default {
 };
 
 function showCounters(data) {
-    const {counters: {today, yesterday}, counters: all} = data;
+    const {
+        counters: {today, yesterday},
+        counters: all,
+    } = data;
     const counted = {kind: 'counted', period: 'today'};
-    put(counters,
+    put(
+        counters,
         counter(t('now.waiting'), number(all.waiting), '', sheetAddress('waits', {kind: 'open'}), {id: 'waiting'}),
-        counter([triangle(), t('now.past')], number(all.past_target), '', sheetAddress('waits', {kind: 'past_target'}), {id: 'past'}),
-        counter(todays('median'), duration(today.median_sec), change(today.median_sec, yesterday.median_sec),
-            sheetAddress('waits', counted), {title: exact(today.median_sec)}),
-        counter(todays('p90'), duration(today.p90_sec), change(today.p90_sec, yesterday.p90_sec),
-            sheetAddress('waits', counted), {title: exact(today.p90_sec)}),
-        counter(t('now.p90open'), all.p90_with_open_sec === null ? '—' : `≥ ${duration(all.p90_with_open_sec)}`,
-            all.p90_with_open_sec === null && all.open_recent > 0 ? plural('recent', all.open_recent) : plural('with.open', all.open),
-            sheetAddress('waits', {kind: 'open'}), {title: exact(all.p90_with_open_sec)}),
-        counter(todays('noreply'), number(today.unanswered), share(today, yesterday),
-            sheetAddress('waits', {kind: 'unanswered', period: 'today'})));
+        counter(
+            [triangle(), t('now.past')],
+            number(all.past_target),
+            '',
+            sheetAddress('waits', {kind: 'past_target'}),
+            {id: 'past'},
+        ),
+        counter(
+            todays('median'),
+            duration(today.median_sec),
+            change(today.median_sec, yesterday.median_sec),
+            sheetAddress('waits', counted),
+            {title: exact(today.median_sec)},
+        ),
+        counter(
+            todays('p90'),
+            duration(today.p90_sec),
+            change(today.p90_sec, yesterday.p90_sec),
+            sheetAddress('waits', counted),
+            {title: exact(today.p90_sec)},
+        ),
+        counter(
+            t('now.p90open'),
+            all.p90_with_open_sec === null ? '—' : `≥ ${duration(all.p90_with_open_sec)}`,
+            all.p90_with_open_sec === null && all.open_recent > 0
+                ? plural('recent', all.open_recent)
+                : plural('with.open', all.open),
+            sheetAddress('waits', {kind: 'open'}),
+            {title: exact(all.p90_with_open_sec)},
+        ),
+        counter(
+            todays('noreply'),
+            number(today.unanswered),
+            share(today, yesterday),
+            sheetAddress('waits', {kind: 'unanswered', period: 'today'}),
+        ),
+    );
     showLive();
 }
 
@@ -89,7 +123,13 @@ function showLive() {
 }
 
 function counter(name, value, below, href, extra = {}) {
-    return h('a', {href, ...extra}, h('span', {class: 'k'}, name), h('span', {class: 'n'}, value), h('span', {class: 'd'}, below));
+    return h(
+        'a',
+        {href, ...extra},
+        h('span', {class: 'k'}, name),
+        h('span', {class: 'n'}, value),
+        h('span', {class: 'd'}, below),
+    );
 }
 
 const todays = key => [t('now.' + key), h('span', {class: 'no-ph'}, '\u00a0' + t('today.word'))];
@@ -100,44 +140,46 @@ function change(today, yesterday) {
     }
     const step = today - yesterday;
     const said = step === 0 ? t('same') : `${step > 0 ? '▲ +' : '▼ −'}${duration(Math.abs(step))}`;
-    return [said, step !== 0 && heard(' ' + t(step > 0 ? 'slower' : 'faster')), ' · ', t('was', {value: duration(yesterday)})];
+    return [
+        said,
+        step !== 0 && heard(' ' + t(step > 0 ? 'slower' : 'faster')),
+        ' · ',
+        t('was', {value: duration(yesterday)}),
+    ];
 }
 
 function share(today, yesterday) {
-    return [t('of', {rate: percents(today.no_reply_rate), n: number(today.waits)}),
-        yesterday.no_reply_rate !== null && ' · ' + t('was', {value: percents(yesterday.no_reply_rate)})];
+    return [
+        t('of', {rate: percents(today.no_reply_rate), n: number(today.waits)}),
+        yesterday.no_reply_rate !== null && ' · ' + t('was', {value: percents(yesterday.no_reply_rate)}),
+    ];
 }
 
 /** Nobody waits: good news, or a filter that hides them. */
 function calm(data) {
     const {channel, manager} = here().query;
     if (channel || manager) {
-        return h('div', {class: 'calm'}, h('b', {}, t('now.filtered')),
-            h('button', {type: 'button', class: 'ctl', onclick: () => go(changed(here(), {channel: null, manager: null}))}, t('filter.clear')));
+        return h(
+            'div',
+            {class: 'calm'},
+            h('b', {}, t('now.filtered')),
+            h(
+                'button',
+                {type: 'button', class: 'ctl', onclick: () => go(changed(here(), {channel: null, manager: null}))},
+                t('filter.clear'),
+            ),
+        );
     }
     const last = data.last_answer;
-    return h('div', {class: 'calm'}, h('b', {}, t('now.nobody')),
-        last && h('p', {class: 'm'}, t('now.last', {at: moment(last.ended_at), manager: last.manager_name, time: duration(last.work_sec)})));
-}
-
-function kept({kept_waiting: rows, waits}) {
-    return rows.length > 0 && h('section', {}, h('h2', {}, t('now.kept')), h('ul', {class: 'rows'}, rows.map(row => h('li', {},
-        h('span', {class: row.manager_id ? 'x' : 'x bad'}, row.manager_name),
-        h('span', {class: 'dots'}, waits.filter(wait => wait.manager_id === row.manager_id).slice(0, 6).map(wait => levelSign(wait.share / 100))),
-        h('b', {class: 'r'}, behind('waits', {kind: 'open', manager: row.manager_id}, number(row.waiting)))))));
-}
-
-function hours({hours: rows, target_sec: target}) {
-    const points = rows.map(row => ({name: row.hour, count: row.inbound, minutes: row.p90_sec === null ? null : row.p90_sec / 60}));
-    return points.length > 0 && h('section', {}, h('h2', {}, t('now.hours')),
-        h('p', {class: 'xs m'}, t('now.hours.key', {target: number(target / 60)})),
-        hoursChart(points, target / 60, points.map(point => t('now.hours.said', {hour: point.name, n: point.count,
-            p90: point.minutes === null ? '—' : duration(point.minutes * 60)})).join('; ')));
-}
-
-function alerts({alerts: rows}) {
-    return rows.length > 0 && h('section', {}, h('h2', {}, t('now.alerts')), h('ul', {class: 'rows'}, rows.map(row => h('li', {},
-        h('span', {class: 'm nw'}, time(row.raised_at)), levelSign(row.level / 100),
-        h('a', {class: 'x e', href: write({view: 'chat', id: row.chat_id, query: shared(here().query)})},
-            t('now.alert', {level: row.level, manager: row.manager_name}), h('span', {class: 'vh'}, ' · ' + channelName(row.channel)))))));
+    return h(
+        'div',
+        {class: 'calm'},
+        h('b', {}, t('now.nobody')),
+        last &&
+            h(
+                'p',
+                {class: 'm'},
+                t('now.last', {at: moment(last.ended_at), manager: last.manager_name, time: duration(last.work_sec)}),
+            ),
+    );
 }

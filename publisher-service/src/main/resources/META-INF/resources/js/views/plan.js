@@ -13,7 +13,11 @@ export function plan(row) {
     }
     const placed = row.measures.map((measure, index) => ({...measure, part: parts[index]})).filter(one => one.part);
     const place = one => (row.weak.includes(one.measure) ? row.weak.indexOf(one.measure) : row.weak.length);
-    return h('ol', {class: 'plan'}, placed.sort((a, b) => place(a) - place(b)).map((one, index) => item(one, index, row.few)));
+    return h(
+        'ol',
+        {class: 'plan'},
+        placed.sort((a, b) => place(a) - place(b)).map((one, index) => item(one, index, row.few)),
+    );
 }
 
 function item({part, level}, index, few) {
@@ -22,7 +26,9 @@ function item({part, level}, index, few) {
 
 function line(text) {
     const phrase = text.replace(/^[•—-]\s*/, '');
-    return phrase.startsWith('«') ? h('blockquote', {}, phrase) : h('p', {class: text.endsWith(':') ? 'xs m' : ''}, text);
+    return phrase.startsWith('«')
+        ? h('blockquote', {}, phrase)
+        : h('p', {class: text.endsWith(':') ? 'xs m' : ''}, text);
 }
 
 /** 'sign measure: figures' and the lines below it. */

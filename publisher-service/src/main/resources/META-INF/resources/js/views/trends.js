@@ -7,7 +7,7 @@ import {dayChart} from '../charts/canvas.js';
 import {go} from '../address.js';
 import {h} from '../dom.js';
 import {nothing} from './nothing.js';
-import {table} from '../table.js';
+import {figure, table} from '../table.js';
 import {t} from '../i18n.js';
 
 let charts = [];
@@ -24,11 +24,24 @@ export default {
         }
         charts = [answers(data), loads(data), behaviour(data)];
         return [
-            h('div', {class: 'charts dim'}, charts.map(chart => chart.element)),
-            h('div', {class: 'block'}, h('h2', {}, t('trends.table')), table({
-                heading: t('trends.table'), rows: [...data.days].reverse(), total: data.total, last: () => 0,
-                rowClass: row => (row.few ? 'few' : ''), columns: columns(),
-            })),
+            h(
+                'div',
+                {class: 'charts dim'},
+                charts.map(chart => chart.element),
+            ),
+            h(
+                'div',
+                {class: 'block'},
+                h('h2', {}, t('trends.table')),
+                table({
+                    heading: t('trends.table'),
+                    rows: [...data.days].reverse(),
+                    total: data.total,
+                    last: () => 0,
+                    rowClass: row => (row.few ? 'few' : ''),
+                    columns: columns(),
+                }),
+            ),
             h('p', {class: 'note'}, t('trends.note')),
         ];
     },
@@ -42,7 +55,10 @@ const shares = {value: value => percents(value), axis: value => `${number(value)
 
 function chart(data, heading, format, kind, series) {
     return dayChart({
-        heading, format, labels: data.days.map(day => date(day.date)), series,
+        heading,
+        format,
+        labels: data.days.map(day => date(day.date)),
+        series,
         onday: index => go(sheetAddress('waits', {kind, date: data.days[index].date})),
     });
 }
@@ -52,7 +68,13 @@ function answers(data) {
     return chart(data, t('trends.answers'), minutes, 'counted', [
         {label: t('now.median'), values: of('median_sec'), kind: 'line', tone: 'accent'},
         {label: 'P90', values: of('p90_sec'), kind: 'line', tone: 'warnf'},
-        {label: t('target'), values: data.days.map(() => data.target_sec / 60), kind: 'line', tone: 'ctl', dashed: true},
+        {
+            label: t('target'),
+            values: data.days.map(() => data.target_sec / 60),
+            kind: 'line',
+            tone: 'ctl',
+            dashed: true,
+        },
     ]);
 }
 
@@ -74,17 +96,33 @@ function behaviour(data) {
 
 function columns() {
     const list = (kind, row, shown, empty) => behind('waits', {kind, date: row.date}, shown, {empty});
-    const figure = (key, head, cell) => ({key, head, right: true, by: row => row[key], cell});
     return [
-        {key: 'date', head: t('day'), main: true, by: row => row.date ?? '', cell: row => (row.date ? date(row.date) : t('all'))},
+        {
+            key: 'date',
+            head: t('day'),
+            main: true,
+            by: row => row.date ?? '',
+            cell: row => (row.date ? date(row.date) : t('all')),
+        },
         figure('inbound', t('col.inbound'), row => number(row.inbound)),
         figure('waits', t('col.waits'), row => list('waits', row, number(row.waits), !row.waits)),
-        figure('median_sec', t('col.median'), row => h('span', {title: exact(row.median_sec)}, duration(row.median_sec))),
-        figure('p90_sec', 'P90', row => h('span', {title: exact(row.p90_sec)}, list('counted', row, duration(row.p90_sec), row.p90_sec === null))),
-        figure('unanswered', t('col.noreply'), row => [list('unanswered', row, number(row.unanswered), !row.unanswered), h('small', {}, percents(row.no_reply_rate))]),
+        figure('median_sec', t('col.median'), row =>
+            h('span', {title: exact(row.median_sec)}, duration(row.median_sec)),
+        ),
+        figure('p90_sec', 'P90', row =>
+            h('span', {title: exact(row.p90_sec)}, list('counted', row, duration(row.p90_sec), row.p90_sec === null)),
+        ),
+        figure('unanswered', t('col.noreply'), row => [
+            list('unanswered', row, number(row.unanswered), !row.unanswered),
+            h('small', {}, percents(row.no_reply_rate)),
+        ]),
         figure('questions_per_chat', t('col.questions'), row => number(row.questions_per_chat, 1)),
         figure('spin_completeness', t('col.completeness'), row => percents(row.spin_completeness)),
-        figure('paid_orders', t('col.paid'), row => [behind('orders', {kind: 'paid', from: row.date, to: row.date}, number(row.paid_orders), {empty: !row.paid_orders}),
-            h('small', {}, t('of.orders', {n: number(row.orders)}))]),
+        figure('paid_orders', t('col.paid'), row => [
+            behind('orders', {kind: 'paid', from: row.date, to: row.date}, number(row.paid_orders), {
+                empty: !row.paid_orders,
+            }),
+            h('small', {}, t('of.orders', {n: number(row.orders)})),
+        ]),
     ];
 }

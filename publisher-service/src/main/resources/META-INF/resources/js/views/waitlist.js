@@ -72,26 +72,51 @@ export class WaitList {
         }
         this.order = order;
         const focused = this.element.contains(document.activeElement) ? document.activeElement : null;
-        put(this.element, rows.length === 0 ? this.calm() : [this.head(), LEVELS.map(level => this.group(level, rows))]);
+        put(
+            this.element,
+            rows.length === 0 ? this.calm() : [this.head(), LEVELS.map(level => this.group(level, rows))],
+        );
         focused?.focus({preventScroll: true});
     }
 
     group(level, rows) {
         const mine = rows.filter(row => levelOf(row.share) === level);
-        return mine.length > 0 && [
-            h('h3', {class: 'grp'}, h('b', {}, t('level.' + level)), h('span', {}, this.bounds(level)), h('span', {}, number(mine.length))),
-            h('ul', {class: 'wl'}, mine.map(row => row.element)),
-        ];
+        return (
+            mine.length > 0 && [
+                h(
+                    'h3',
+                    {class: 'grp'},
+                    h('b', {}, t('level.' + level)),
+                    h('span', {}, this.bounds(level)),
+                    h('span', {}, number(mine.length)),
+                ),
+                h(
+                    'ul',
+                    {class: 'wl'},
+                    mine.map(row => row.element),
+                ),
+            ]
+        );
     }
 
     bounds(level) {
-        const at = share => number(this.target * share / 60);
-        const bounds = {300: `≥ ${at(3)}`, 100: `${at(1)}–${at(3)}`, 50: `${at(0.5)}–${at(1)}`, 0: t('upto', {time: at(0.5)})};
+        const at = share => number((this.target * share) / 60);
+        const bounds = {
+            300: `≥ ${at(3)}`,
+            100: `${at(1)}–${at(3)}`,
+            50: `${at(0.5)}–${at(1)}`,
+            0: t('upto', {time: at(0.5)}),
+        };
         return t('minutes', {n: bounds[level]});
     }
 
     head() {
-        return h('div', {class: 'wh0', 'aria-hidden': 'true'},
-            h('span'), ['work', 'share', 'words', 'manager'].map(name => h('span', {}, t('col.' + name))), h('span'));
+        return h(
+            'div',
+            {class: 'wh0', 'aria-hidden': 'true'},
+            h('span'),
+            ['work', 'share', 'words', 'manager'].map(name => h('span', {}, t('col.' + name))),
+            h('span'),
+        );
     }
 }

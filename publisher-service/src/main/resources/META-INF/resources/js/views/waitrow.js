@@ -22,9 +22,21 @@ export class WaitRow {
         this.text = h('div', {class: 'tx'});
         this.manager = h('div', {class: 'mg'});
         this.go = h('div', {class: 'go'});
-        this.element = h('li', {class: 'arrive', 'data-wait': this.id},
-            this.sign, h('div', {class: 'ti'}, this.time, this.when), h('div', {class: 'sh'}, this.meter.svg, this.percent),
-            this.text, this.manager, this.go);
+        this.element = h(
+            'li',
+            {
+                class: 'arrive',
+                'data-wait': this.id,
+                // Put elsewhere in the list it must not arrive again.
+                onanimationend: () => this.element.classList.remove('arrive'),
+            },
+            this.sign,
+            h('div', {class: 'ti'}, this.time, this.when),
+            h('div', {class: 'sh'}, this.meter.svg, this.percent),
+            this.text,
+            this.manager,
+            this.go,
+        );
         this.update(wait, now);
     }
 
@@ -33,7 +45,14 @@ export class WaitRow {
         this.base = wait.work_sec;
         this.gone = null;
         this.element.classList.remove('gone');
-        const facts = JSON.stringify([wait.last_words, wait.client_name, wait.inbound, wait.manager_name, wait.crm_url, now.slice(0, 10)]);
+        const facts = JSON.stringify([
+            wait.last_words,
+            wait.client_name,
+            wait.inbound,
+            wait.manager_name,
+            wait.crm_url,
+            now.slice(0, 10),
+        ]);
         if (facts !== this.facts) {
             this.facts = facts;
             this.show(wait, now);
@@ -43,12 +62,26 @@ export class WaitRow {
     show(wait, now) {
         const mark = wait.wait_id.slice(wait.chat_id.length + 1);
         const focused = this.text.contains(document.activeElement);
-        const hit = h('a', {class: 'hit', href: write({view: 'chat', id: wait.chat_id, query: {...shared(here().query), mark}})},
-            wait.last_words?.length ? words(wait.last_words) : t('words.none'));
+        const hit = h(
+            'a',
+            {class: 'hit', href: write({view: 'chat', id: wait.chat_id, query: {...shared(here().query), mark}})},
+            wait.last_words?.length ? words(wait.last_words) : t('words.none'),
+        );
         put(this.when, since(wait.opened_at, now));
-        put(this.text, h('p', {}, hit), h('span', {class: 'sub'}, [wait.client_name || t('client.unknown'), plural('messages', wait.inbound)].join(' · ')));
-        put(this.manager, h('span', {class: wait.manager_id ? 'nw' : 'nw bad'}, wait.manager_name || t('manager.none')),
-            h('span', {class: 'sub'}, channelName(wait.channel)));
+        put(
+            this.text,
+            h('p', {}, hit),
+            h(
+                'span',
+                {class: 'sub'},
+                [wait.client_name || t('client.unknown'), plural('messages', wait.inbound)].join(' · '),
+            ),
+        );
+        put(
+            this.manager,
+            h('span', {class: wait.manager_id ? 'nw' : 'nw bad'}, wait.manager_name || t('manager.none')),
+            h('span', {class: 'sub'}, channelName(wait.channel)),
+        );
         put(this.go, crmLink(wait.crm_url, wait.client_name));
         focused && hit.focus({preventScroll: true});
     }
