@@ -44,9 +44,10 @@ final class Checks {
     /**
      * A new round, by a fresh picture.
      *
+     * @param deep whether rows are to be looked at, too, not only the sizes of grids
      * @return tabs that are not as they should be to begin with
      */
-    Set<PublishedTab> begin(Collection<PublishedTab> tabs) {
+    Set<PublishedTab> begin(Collection<PublishedTab> tabs, boolean deep) {
         waiting.clear();
         Set<PublishedTab> spoilt = new HashSet<>();
         List<Check> large = new ArrayList<>();
@@ -58,7 +59,7 @@ final class Checks {
                 }
                 if (sheet.filter(found -> fits(grid, found)).isEmpty()) {
                     spoilt.add(tab);
-                } else {
+                } else if (deep) {
                     plan(tab, grid, sheet.get(), large);
                 }
             }
