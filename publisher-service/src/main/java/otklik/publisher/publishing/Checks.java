@@ -35,6 +35,7 @@ final class Checks {
 
     private final Spreadsheet spreadsheet;
     private final Deque<Check> waiting = new ArrayDeque<>();
+    private int round;
     private int turn;
 
     Checks(Spreadsheet spreadsheet) {
@@ -49,6 +50,7 @@ final class Checks {
      */
     Set<PublishedTab> begin(Collection<PublishedTab> tabs, boolean deep) {
         waiting.clear();
+        round += deep ? 1 : 0;
         Set<PublishedTab> spoilt = new HashSet<>();
         List<Check> large = new ArrayList<>();
         for (PublishedTab tab : tabs) {
@@ -59,7 +61,7 @@ final class Checks {
                 }
                 if (sheet.filter(found -> fits(grid, found)).isEmpty()) {
                     spoilt.add(tab);
-                } else if (deep) {
+                } else if (deep && (round % 2 == 0 || sheet.get().rowCount() <= SMALL)) {
                     plan(tab, grid, sheet.get(), large);
                 }
             }

@@ -36,7 +36,7 @@ import otklik.publisher.tab.Step;
  */
 final class Keeper {
     /** Google recommends at most 2 MB a call. */
-    static final int CALL_BYTES = 1_900_000;
+    static final int CALL_BYTES = 1_800_000;
 
     private static final int READ_ROWS = 10_000;
     private static final int MOST_SPANS = 60;
