@@ -24,9 +24,17 @@ public final class SheetsFailure extends RuntimeException {
     private final Kind kind;
     private final transient Problem problem;
     private final transient Optional<Duration> retryAfter;
+    private final transient Optional<String> request;
 
     SheetsFailure(Kind kind, Problem problem, Optional<Duration> retryAfter, Throwable cause) {
+        this(kind, problem, retryAfter, Optional.empty(), cause);
+    }
+
+    /** @param request the kind of the one that does not fit, in Google's words */
+    SheetsFailure(
+            Kind kind, Problem problem, Optional<Duration> retryAfter, Optional<String> request, Throwable cause) {
         super(problem.english(), cause);
+        this.request = request;
         this.problem = problem;
         this.kind = kind;
         this.retryAfter = retryAfter;
@@ -34,6 +42,11 @@ public final class SheetsFailure extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The kind of the request that does not fit, in Google's words, where he names it. */
+    public Optional<String> request() {
+        return request;
     }
 
     public Problem problem() {

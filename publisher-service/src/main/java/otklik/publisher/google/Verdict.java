@@ -12,11 +12,16 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import otklik.publisher.google.SheetsFailure.Kind;
 
 /** Decides what the failure of a call means. */
 final class Verdict {
+    /** Of a batch, the kind of the request that does not fit. */
+    private static final Pattern REQUEST = Pattern.compile("^Invalid requests\\[\\d+]\\.(\\w+)");
+
     private Verdict() {}
 
     /** Of a request for a token: nothing else was sent. */
@@ -52,9 +57,7 @@ final class Verdict {
             default ->
                 status >= 500
                         ? failure(Kind.UNKNOWN, Problem.of("problem.unavailable", status), e)
-                        : isFull(e)
-                                ? failure(Kind.DENIED, Problem.of("problem.full"), e)
-                                : failure(Kind.MISFIT, Problem.of("problem.refused", status), e);
+                        : isFull(e) ? failure(Kind.DENIED, Problem.of("problem.full"), e) : misfit(e);
         };
     }
 
@@ -62,12 +65,25 @@ final class Verdict {
         return e.getClass().getSimpleName();
     }
 
-    private static boolean isFull(HttpResponseException e) {
+    private static SheetsFailure misfit(HttpResponseException e) {
+        Optional<String> request =
+                message(e).map(REQUEST::matcher).filter(Matcher::find).map(found -> found.group(1));
+        Problem problem = Problem.of(
+                "problem.refused",
+                e.getStatusCode() + request.map(kind -> ", " + kind).orElse(""));
+        return new SheetsFailure(Kind.MISFIT, problem, Optional.empty(), request, e);
+    }
+
+    private static Optional<String> message(HttpResponseException e) {
         return e instanceof GoogleJsonResponseException answer
-                && Optional.ofNullable(answer.getDetails())
-                        .map(GoogleJsonError::getMessage)
-                        .filter(message -> message.contains("above the limit of 10000000 cells"))
-                        .isPresent();
+                ? Optional.ofNullable(answer.getDetails()).map(GoogleJsonError::getMessage)
+                : Optional.empty();
+    }
+
+    private static boolean isFull(HttpResponseException e) {
+        return message(e)
+                .filter(message -> message.contains("above the limit of 10000000 cells"))
+                .isPresent();
     }
 
     private static Optional<Duration> retryAfter(HttpResponseException e) {

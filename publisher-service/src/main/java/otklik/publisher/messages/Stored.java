@@ -8,13 +8,17 @@ final class Stored {
     final String id;
     final ChatState chat;
     final String managerId;
-    private final long sentAtSec;
+    /** Without sign: until the year 2106. */
+    private final int sentAtSec;
+
     private final boolean deleted;
     /** Below zero where the CRM gave none. */
     private final long version;
 
-    private final long updatedAtSec;
-    private final int partition;
+    /** As above, 0 where the CRM gave none. */
+    private final int updatedAtSec;
+
+    private final short partition;
     private final long offset;
     boolean shown;
 
@@ -22,16 +26,16 @@ final class Stored {
         this.id = message.messageId();
         this.chat = chat;
         this.managerId = managerId;
-        this.sentAtSec = message.sentAt().toEpochSecond();
+        this.sentAtSec = (int) message.sentAt().toEpochSecond();
         this.deleted = message.deleted();
         this.version = message.version() == null ? -1 : message.version();
         this.updatedAtSec = seconds(message.updatedAt());
-        this.partition = partition;
+        this.partition = (short) partition;
         this.offset = offset;
     }
 
     long sentAtSec() {
-        return sentAtSec;
+        return Integer.toUnsignedLong(sentAtSec);
     }
 
     boolean deleted() {
@@ -50,7 +54,7 @@ final class Stored {
     boolean isOlderThan(Stored other) {
         int order = version >= 0 && other.version >= 0
                 ? Long.compare(version, other.version)
-                : Long.compare(updatedAtSec, other.updatedAtSec);
+                : Integer.compareUnsigned(updatedAtSec, other.updatedAtSec);
         if (order == 0) {
             order = Boolean.compare(deleted, other.deleted);
         }
@@ -60,7 +64,7 @@ final class Stored {
         return order < 0;
     }
 
-    private static long seconds(OffsetDateTime time) {
-        return time == null ? Long.MIN_VALUE : time.toEpochSecond();
+    private static int seconds(OffsetDateTime time) {
+        return time == null ? 0 : (int) time.toEpochSecond();
     }
 }

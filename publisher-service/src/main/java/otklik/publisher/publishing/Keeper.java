@@ -36,11 +36,13 @@ import otklik.publisher.tab.Step;
  */
 final class Keeper {
     /** Google recommends at most 2 MB a call. */
-    static final int CALL_BYTES = 1_900_000;
+    static final int CALL_BYTES = 1_800_000;
 
     private static final int READ_ROWS = 10_000;
     private static final int MOST_SPANS = 60;
     private static final int READS_A_TURN = 4;
+    /** While there is much to write, rows are looked at this much more rarely. */
+    private static final int BACKLOG_LOOKS = 4;
 
     /** A write on its way, or one whose outcome is not known. */
     private record Sent(Stamp stamp, List<Step> steps, Set<PublishedTab> tabs) {}
@@ -70,6 +72,8 @@ final class Keeper {
     private Instant nextCall = Instant.MIN;
     private Instant nextWrite = Instant.MIN;
     private Instant nextLook = Instant.MIN;
+    private Instant lastDeep = Instant.MIN;
+    private boolean backlog;
     private int failures;
     private boolean pictured;
     private boolean known;
@@ -155,7 +159,9 @@ final class Keeper {
         pictured = true;
         wardrobe.looked();
         nextLook = now.plus(pace.look());
-        doubt(checks.begin(certain()));
+        boolean deep = !backlog || now.isAfter(lastDeep.plus(pace.look().multipliedBy(BACKLOG_LOOKS)));
+        lastDeep = deep ? now : lastDeep;
+        doubt(checks.begin(certain(), deep));
         return true;
     }
 
@@ -254,8 +260,8 @@ final class Keeper {
     }
 
     private void send(Sent sent, List<Edit> edits, List<Dress> dresses, Instant now) {
-        boolean full = sent.steps().stream().mapToLong(Step::size).sum() > CALL_BYTES / 2;
-        Duration pause = full || isolation.isOn() ? pace.backlog() : settings.flushInterval();
+        backlog = sent.steps().stream().mapToLong(Step::size).sum() > CALL_BYTES / 2;
+        Duration pause = backlog || isolation.isOn() ? pace.backlog() : settings.flushInterval();
         nextWrite = now.plus(pause.compareTo(settings.flushInterval()) < 0 ? pause : settings.flushInterval());
         progress.writing(now);
         isolation.sending(edits);
@@ -297,7 +303,7 @@ final class Keeper {
         }
         nextCall = now.plus(wait);
         if (e.kind() == Kind.MISFIT) {
-            misfit();
+            misfit(e);
         }
         if (e.kind() != Kind.UNKNOWN) {
             unresolved = Optional.empty();
@@ -307,7 +313,7 @@ final class Keeper {
     }
 
     /** Something is not as we thought: a sheet that people changed, or a row that Google does not take. */
-    private void misfit() {
+    private void misfit(SheetsFailure e) {
         pictured = false;
         Optional<Sent> sent = unresolved;
         if (sent.isEmpty()) {
@@ -316,6 +322,10 @@ final class Keeper {
         }
         if (!isolation.isOn()) {
             doubt(sent.get().tabs());
+        }
+        if (e.request().filter(kind -> !kind.equals("updateCells")).isPresent()) {
+            wardrobe.refused(e.request().get());
+            return;
         }
         isolation.failed().ifPresent(row -> sent.get().tabs().stream()
                 .filter(tab -> tab != meta.tab())

@@ -16,8 +16,21 @@ import otklik.publisher.tab.PublishedTab;
 
 /** Decides what sheets are to wear: new ones all of it, others what the last picture shows to be missing. */
 final class Wardrobe {
+    private static final int MOST_REFUSALS = 5;
+    private static final Set<String> LOOKS = Set.of(
+            "repeatCell",
+            "updateDimensionProperties",
+            "addConditionalFormatRule",
+            "deleteConditionalFormatRule",
+            "addBanding",
+            "updateBanding",
+            "setBasicFilter",
+            "addChart",
+            "updateChartSpec");
+
     private final Spreadsheet spreadsheet;
     private boolean looked;
+    private int refusals;
 
     Wardrobe(Spreadsheet spreadsheet) {
         this.spreadsheet = spreadsheet;
@@ -30,7 +43,13 @@ final class Wardrobe {
 
     /** All that was missing in the last picture is there now. */
     void dressed() {
+        refusals = refusals < MOST_REFUSALS ? 0 : refusals;
         looked = false;
+    }
+
+    /** Google does not take a request: looks that he does not take again and again are left out until the next start. */
+    void refused(String request) {
+        refusals = LOOKS.contains(request) ? refusals + 1 : 0;
     }
 
     /**
@@ -39,12 +58,10 @@ final class Wardrobe {
      */
     List<Dress> of(List<Edit> edits, Collection<PublishedTab> tabs) {
         List<Dress> dresses = ofNew(edits, tabs);
-        if (looked) {
+        if (looked && refusals < MOST_REFUSALS) {
             Looks looks = looks();
-            Set<Integer> resized = edits.stream()
-                    .filter(Edit.Resize.class::isInstance)
-                    .map(edit -> ((Edit.Resize) edit).sheetId())
-                    .collect(Collectors.toSet());
+            Set<Integer> resized =
+                    edits.stream().flatMap(edit -> resized(edit).stream()).collect(Collectors.toSet());
             tabs.forEach(tab -> tab.sheets().stream()
                     .filter(grid -> grid.present() && !resized.contains(grid.sheetId()))
                     .flatMap(grid -> worn(looks, tab, grid).stream())
@@ -55,6 +72,9 @@ final class Wardrobe {
 
     /** For sheets and rows that these edits make. */
     List<Dress> ofNew(List<Edit> edits, Collection<PublishedTab> tabs) {
+        if (refusals >= MOST_REFUSALS) {
+            return new ArrayList<>();
+        }
         Looks looks = looks();
         List<Dress> dresses = new ArrayList<>();
         for (Edit edit : edits) {
@@ -82,6 +102,14 @@ final class Wardrobe {
                     .forEach(grid -> renames.add(new Edit.Rename(grid.sheetId(), grid.title()))));
         }
         return renames;
+    }
+
+    /** The sheet whose grid is another after this edit: it is dressed by the next picture. */
+    private static Optional<Integer> resized(Edit edit) {
+        if (edit instanceof Edit.Resize resize) {
+            return Optional.of(resize.sheetId());
+        }
+        return edit instanceof Edit.DeleteRows delete ? Optional.of(delete.sheetId()) : Optional.empty();
     }
 
     private Looks looks() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedMap;
@@ -28,7 +29,7 @@ public final class Grid {
     private int rowCount;
     private int columnCount;
     private final List<String> keys = new ArrayList<>();
-    private final KeyNumbers rowOf = new KeyNumbers();
+    private final RowIndex rowOf = new RowIndex(keys);
     private final BitSet stray = new BitSet();
     private long[] hashes = new long[16];
 
@@ -60,7 +61,7 @@ public final class Grid {
     /** The next row below, as it stands in the sheet; {@code kept} false makes it stray. */
     public void add(Row row, boolean kept) {
         String key = kept ? layout.key(row) : STRAY;
-        boolean known = key.equals(STRAY) || rowOf.has(key);
+        boolean known = key.equals(STRAY) || has(key);
         append(known ? STRAY : key, row.hash());
     }
 
@@ -79,15 +80,12 @@ public final class Grid {
 
     /** Calls for each key there is. */
     void eachKey(Consumer<String> taker) {
-        rowOf.each((key, row) -> taker.accept(key));
+        keys.stream().filter(key -> !key.equals(STRAY)).forEach(taker);
     }
 
     /** Holds this very text from now on, where it has an equal one: one object for all who need it. */
     void share(String key) {
-        rowOf.get(key).ifPresent(row -> {
-            rowOf.put(key, row);
-            keys.set((int) row, key);
-        });
+        rowOf.row(key).ifPresent(row -> keys.set(row, key));
     }
 
     /** Whether these rows from this one of the sheet on, the header counted, are what we take it to hold. */
@@ -121,12 +119,12 @@ public final class Grid {
     }
 
     public boolean has(String key) {
-        return rowOf.has(key);
+        return rowOf.row(key).isPresent();
     }
 
     OptionalLong hash(String key) {
-        OptionalLong row = rowOf.get(key);
-        return row.isEmpty() ? row : OptionalLong.of(hashes[(int) row.getAsLong()]);
+        OptionalInt row = rowOf.row(key);
+        return row.isEmpty() ? OptionalLong.empty() : OptionalLong.of(hashes[row.getAsInt()]);
     }
 
     public boolean present() {
@@ -150,7 +148,7 @@ public final class Grid {
     }
 
     int rowOf(String key) {
-        return (int) rowOf.get(key).orElseThrow();
+        return rowOf.row(key).orElseThrow();
     }
 
     long hashAt(int row) {
@@ -160,7 +158,7 @@ public final class Grid {
     /** Stray rows and those of these keys, counted from the first below the header. */
     BitSet places(Set<String> removals) {
         BitSet places = (BitSet) stray.clone();
-        removals.stream().filter(rowOf::has).mapToInt(this::rowOf).forEach(places::set);
+        removals.stream().filter(this::has).mapToInt(this::rowOf).forEach(places::set);
         return places;
     }
 
@@ -182,7 +180,7 @@ public final class Grid {
             compact(gone);
         }
         puts.forEach((key, row) -> {
-            if (rowOf.has(key)) {
+            if (has(key)) {
                 hashes[rowOf(key)] = row.hash();
             } else {
                 append(key, row.hash());
@@ -201,9 +199,12 @@ public final class Grid {
         });
     }
 
-    /** Rows from this one on are blank. */
+    /** Rows from this one on are blank; none is asked for by its key any more. */
     void endsAt(int size) {
-        keys.subList(size, keys.size()).clear();
+        if (size < keys.size()) {
+            keys.subList(size, keys.size()).clear();
+            rowOf.clear();
+        }
     }
 
     boolean holds(List<Row> rows) {
@@ -230,14 +231,14 @@ public final class Grid {
     private void append(String key, long hash) {
         int row = keys.size();
         if (row == hashes.length) {
-            hashes = Arrays.copyOf(hashes, row * 2);
+            hashes = Arrays.copyOf(hashes, row + row / 2);
         }
         hashes[row] = hash;
         keys.add(key);
         if (key.equals(STRAY)) {
             stray.set(row);
         } else {
-            rowOf.put(key, row);
+            rowOf.add(row);
         }
     }
 }

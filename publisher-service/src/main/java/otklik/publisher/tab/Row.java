@@ -1,5 +1,6 @@
 package otklik.publisher.tab;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -78,10 +79,17 @@ public record Row(List<Object> cells) {
 
     private static String cut(String text) {
         if (text.length() <= LONGEST) {
-            return text;
+            return whole(text);
         }
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
-        return text.substring(0, end) + "…";
+        return whole(text.substring(0, end)) + "…";
+    }
+
+    /** Half a sign cannot be sent: what stands for it is what would be read again. */
+    private static String whole(String text) {
+        return text.chars().anyMatch(sign -> Character.isSurrogate((char) sign))
+                ? new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                : text;
     }
 
     private static long mixed(long hash, String text) {

@@ -19,6 +19,12 @@ public final class RowTab implements PublishedTab {
     /** Each is a request of its own at worst. */
     private static final int MOST_REMOVALS = 5_000;
 
+    /** So often a row that is found otherwise than it was written is written again. */
+    private static final int MOST_TIMES = 5;
+
+    /** A row that was found otherwise than wanted, so many times in the same way. */
+    private record Kept(long wanted, long found, int times) {}
+
     private final Layout layout;
     private final int mostRows;
     private final IntUnaryOperator sheetIds;
@@ -26,6 +32,7 @@ public final class RowTab implements PublishedTab {
     /** Hashes of rows that cannot be written. */
     private final Map<String, Long> refused = new HashMap<>();
 
+    private final Map<String, Kept> kept = new HashMap<>();
     private final Map<String, Row> waiting = new LinkedHashMap<>();
     private final Set<String> leaving = new LinkedHashSet<>();
     private final List<Grid> sheets = new ArrayList<>();
@@ -61,6 +68,7 @@ public final class RowTab implements PublishedTab {
 
     public void drop(String key) {
         wanted.remove(key);
+        kept.remove(key);
         forget(key);
         if (sheets.stream().anyMatch(sheet -> sheet.has(key))) {
             leaving.add(key);
@@ -103,10 +111,16 @@ public final class RowTab implements PublishedTab {
         List<String> missing = new ArrayList<>();
         wanted.each((key, hash) -> {
             sheets.forEach(sheet -> sheet.share(key));
-            if (!waiting.containsKey(key) && !holds(key, hash) && !isRefused(key, hash)) {
+            if (!waiting.containsKey(key)
+                    && !holds(key, hash)
+                    && !isRefused(key, hash)
+                    && !isKeptOtherwise(key, hash)) {
                 missing.add(key);
             }
         });
+        if (missing.isEmpty()) {
+            kept.clear();
+        }
         return missing;
     }
 
@@ -220,6 +234,22 @@ public final class RowTab implements PublishedTab {
 
     private boolean holds(String key, long hash) {
         return sheets.stream().anyMatch(sheet -> sheet.hash(key).equals(OptionalLong.of(hash)));
+    }
+
+    /** What Google keeps in a form of its own, however often we write it, is taken as it is. */
+    private boolean isKeptOtherwise(String key, long hash) {
+        OptionalLong found = sheets.stream()
+                .map(sheet -> sheet.hash(key))
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
+        if (found.isEmpty()) {
+            return false;
+        }
+        Kept before = kept.get(key);
+        boolean again = before != null && before.wanted() == hash && before.found() == found.getAsLong();
+        kept.put(key, new Kept(hash, found.getAsLong(), again ? before.times() + 1 : 1));
+        return again && before.times() >= MOST_TIMES;
     }
 
     private boolean isRefused(String key, long hash) {

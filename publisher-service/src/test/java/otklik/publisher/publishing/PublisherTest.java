@@ -392,6 +392,22 @@ class PublisherTest {
     }
 
     @Test
+    void shouldLeaveAPersonsTabAloneThatHasANameOfOurs() throws IOException {
+        sheets.person().addTab("chats_raw");
+        sheets.person().type("chats_raw", 0, 0, "моё");
+        metrics("1", "Иван");
+        sheets.shareForReading();
+        startPublisher();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(progress.picture().problem())
+                        .hasValueSatisfying(problem -> assertThat(problem).contains("403")));
+        sheets.share(true);
+
+        awaitRows("chats_raw (otklik)", "1");
+        assertThat(sheets.header("chats_raw")).containsExactly("моё");
+    }
+
+    @Test
     void shouldDressTheTabsOnce() throws IOException {
         send(Topics.CHANNEL_SUMMARY, "whatsapp", new ChannelSummary("whatsapp", 1, 1, 0, 1, 0, 1, 0, null, null, null));
         startPublisher();

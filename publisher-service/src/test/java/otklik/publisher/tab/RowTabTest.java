@@ -92,6 +92,26 @@ class RowTabTest {
     }
 
     @Test
+    void shouldTakeWhatGoogleKeepsOtherwiseHoweverOftenItIsWritten() {
+        RowTab tab = filled("a");
+        for (int i = 0; i < 5; i++) {
+            assertThat(tab.loaded(List.of(kept("other")))).containsExactly("a");
+            tab.want(Row.of("a", "old"));
+            paper.carryOut(tab.next(1000));
+        }
+
+        assertThat(tab.loaded(List.of(kept("other")))).isEmpty();
+        assertThat(tab.loaded(List.of(kept("typed")))).containsExactly("a");
+    }
+
+    private static Grid kept(String text) {
+        Grid grid = Grid.found(LAYOUT, "t", 1, 10, 2, true);
+        grid.header(Row.of("key", "text"));
+        grid.add(Row.of("a", text), true);
+        return grid;
+    }
+
+    @Test
     void shouldWriteNoMoreThanTheBudgetAtOnce() {
         RowTab tab = tab(List.of());
         List.of("a", "b", "c").forEach(key -> tab.want(Row.of(key, "x")));

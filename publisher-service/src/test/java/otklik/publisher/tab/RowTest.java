@@ -23,6 +23,12 @@ class RowTest {
     }
 
     @Test
+    void shouldHoldOfHalfASignWhatCanBeSent() {
+        assertThat(Row.of("a\uD83D").text(0)).isEqualTo("a?");
+        assertThat(Row.of("a😀").text(0)).isEqualTo("a😀");
+    }
+
+    @Test
     void shouldHashTheSameWhatLooksTheSame() {
         assertThat(Row.of("a", 5L, null).hash())
                 .isEqualTo(Row.of("a", new BigDecimal("5.0")).hash());

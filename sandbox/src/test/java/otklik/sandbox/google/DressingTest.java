@@ -27,7 +27,13 @@ class DressingTest {
                 + "'rowProperties':{}}}}";
         apply(banding);
 
-        assertThat(workbook.tabs.get(0).dress.bandings.get(0).at("/range/endRowIndex").asInt())
+        assertThat(workbook.tabs
+                        .get(0)
+                        .dress
+                        .bandings
+                        .get(0)
+                        .at("/range/endRowIndex")
+                        .asInt())
                 .isEqualTo(1000);
         assertThatThrownBy(() -> apply(banding)).hasMessageContaining("alternating");
     }
