@@ -123,8 +123,7 @@ public record Settings(
     private static void watch(
             Environment environment, Map<String, URI> services, String name, String setting, int port) {
         if (!"off".equalsIgnoreCase(environment.text(setting, ""))) {
-            services.put(
-                    name, environment.address(setting).orElse(URI.create("http://127.0.0.1:" + port)));
+            services.put(name, environment.address(setting).orElse(URI.create("http://127.0.0.1:" + port)));
         }
     }
 

@@ -23,7 +23,8 @@ public record Rich(String html, String plain) {
     }
 
     public static Rich link(String address, String words) {
-        return new Rich("<a href=\"" + escaped(address).replace("\"", "&quot;") + "\">" + escaped(words) + "</a>", words);
+        return new Rich(
+                "<a href=\"" + escaped(address).replace("\"", "&quot;") + "\">" + escaped(words) + "</a>", words);
     }
 
     public static Rich join(String separator, Collection<Rich> parts) {

@@ -20,8 +20,7 @@ public record Guests(Set<String> chats, Set<String> users) {
     }
 
     public static Guests from(Environment environment, Set<String> routed) {
-        Set<String> chats =
-                new LinkedHashSet<>(Pairs.each(environment, CHATS, chat -> Pairs.chat(CHATS, chat)));
+        Set<String> chats = new LinkedHashSet<>(Pairs.each(environment, CHATS, chat -> Pairs.chat(CHATS, chat)));
         return new Guests(
                 chats.isEmpty() ? routed : chats,
                 new HashSet<>(Pairs.each(environment, USERS, user -> Pairs.user(USERS, user))));

@@ -40,13 +40,11 @@ public record Routes(
     public static Routes from(Environment environment, String team) {
         Map<Kind, List<String>> places = new EnumMap<>(Kind.class);
         Pairs.of(environment, ROUTES, "daily:-1001234567890,alerts:-1009876543210")
-                .forEach(pair -> places.computeIfAbsent(
-                                Pairs.kind(ROUTES, pair.getKey()), kind -> new ArrayList<>())
+                .forEach(pair -> places.computeIfAbsent(Pairs.kind(ROUTES, pair.getKey()), kind -> new ArrayList<>())
                         .add(Pairs.chat(ROUTES, pair.getValue())));
         Map<Kind, Integer> threads = new EnumMap<>(Kind.class);
         Pairs.of(environment, TOPICS, "alerts:12,daily:5")
-                .forEach(pair -> threads.put(
-                        Pairs.kind(TOPICS, pair.getKey()), Pairs.thread(TOPICS, pair.getValue())));
+                .forEach(pair -> threads.put(Pairs.kind(TOPICS, pair.getKey()), Pairs.thread(TOPICS, pair.getValue())));
         return new Routes(
                 team,
                 places,
@@ -74,8 +72,9 @@ public record Routes(
     /** Where an alert of this level goes; nowhere where a note has no chat of the manager's own. */
     public List<Place> ofAlert(int level, String managerId) {
         return switch (level) {
-            case 50 -> Optional.ofNullable(managers.get(managerId)).map(Place::of).stream()
-                    .toList();
+            case 50 ->
+                Optional.ofNullable(managers.get(managerId)).map(Place::of).stream()
+                        .toList();
             case 100 -> of(Kind.ALERTS);
             default -> head.map(chat -> List.of(Place.of(chat))).orElseGet(() -> of(Kind.ALERTS));
         };
