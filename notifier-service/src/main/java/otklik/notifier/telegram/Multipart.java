@@ -21,6 +21,11 @@ final class Multipart {
                             + "Content-Type: text/plain; charset=UTF-8\r\n\r\n"
                             + (value.isValueNode() ? value.asText() : value.toString()) + "\r\n");
         });
+        write(
+                body,
+                "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + file + "\"; filename=\""
+                        + fileName.replaceAll("[^\\w.-]", "_") + "\"\r\nContent-Type: image/png\r\n\r\n");
+        body.writeBytes(bytes);
         write(body, "\r\n--" + BOUNDARY + "--\r\n");
         return body.toByteArray();
     }
