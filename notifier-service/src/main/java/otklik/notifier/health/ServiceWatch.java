@@ -53,7 +53,9 @@ public final class ServiceWatch implements Runnable {
                         token ? Signal.TOKEN_REFUSED : Signal.SERVICE_DOWN,
                         name,
                         since,
-                        List.of(phrases.time(since), story.reason().isEmpty() ? phrases.say("system.noAnswer") : story.reason())));
+                        List.of(
+                                phrases.time(since),
+                                story.reason().isEmpty() ? phrases.say("system.noAnswer") : story.reason())));
             }
         });
         return signals;

@@ -35,6 +35,7 @@ final class Delivering {
     private final String repeatMark;
     private final Pace pace;
     private final Turns turns;
+    private Instant heldUntil = Instant.MIN;
     private int failures;
 
     Delivering(
@@ -163,7 +164,7 @@ final class Delivering {
         Aftermath after = aftermath(one);
         Instant now = moments.instant();
         Place place = call.entry().place();
-        failures = after.pauseOfAll().isZero() ? 0 : failures + 1;
+        count(after, now);
         if (!after.pause().isZero()) {
             pace.pause(place.chat(), after.pause(), now);
         }
@@ -179,6 +180,16 @@ final class Delivering {
             changed.add(after.entry());
         }
         telling.of(call, after);
+    }
+
+    /** Calls that failed while the bot was already held back count as one. */
+    private void count(Aftermath after, Instant now) {
+        if (after.pauseOfAll().isZero()) {
+            failures = 0;
+        } else if (!now.isBefore(heldUntil)) {
+            failures++;
+            heldUntil = now.plus(after.pauseOfAll());
+        }
     }
 
     private Aftermath aftermath(Done one) {

@@ -88,7 +88,11 @@ class GoldenAlertsTest {
         Instant since = Shop.NOON;
         for (Signal signal : List.of(
                 new Signal(Signal.DATA_STALE, "", since, List.of("12:00")),
-                new Signal(Signal.SERVICE_DOWN, "ingest", since, List.of("12:00", shop.phrases().say("system.noAnswer"))),
+                new Signal(
+                        Signal.SERVICE_DOWN,
+                        "ingest",
+                        since,
+                        List.of("12:00", shop.phrases().say("system.noAnswer"))),
                 new Signal(
                         Signal.TOKEN_REFUSED, "publisher", since, List.of("12:00", "Google refuses the account (401)")),
                 new Signal(Signal.DEAD_LETTERS, "", since, List.of("21")),
