@@ -16,7 +16,16 @@ import otklik.events.Topics;
 
 /** Creates the topics that the notifier reads and writes where they are missing; leaves the others as they are. */
 final class TopicSetup {
-    private static final List<Topic<?>> USED = List.of(Topics.DAYS, Topics.DEAD_LETTERS, Internal.OUTBOX);
+    private static final List<Topic<?>> USED = List.of(
+            Topics.DAYS,
+            Topics.WAITS,
+            Topics.ALERTS,
+            Topics.SYSTEM_ALERTS,
+            Topics.MANAGERS,
+            Topics.MESSAGES,
+            Topics.TELEGRAM_ACTIONS,
+            Topics.DEAD_LETTERS,
+            Internal.OUTBOX);
 
     private static final int MOST_ATTEMPTS = 100;
     private static final long PAUSE_MS = 100;

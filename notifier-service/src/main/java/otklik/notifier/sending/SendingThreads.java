@@ -1,6 +1,5 @@
 package otklik.notifier.sending;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,21 +8,27 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import otklik.notifier.Settings;
+import otklik.notifier.alert.Phrasebook;
+import otklik.notifier.health.ServiceWatch;
 import otklik.notifier.kafka.DayTable;
+import otklik.notifier.kafka.FactTables;
 
 /** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
 @ApplicationScoped
 public class SendingThreads {
-    private static final long FAREWELL_MS = 5_000;
+    private static final long FAREWELL_MS = 7_000;
+    private static final Duration CALL = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final String COURIER = "courier";
 
     /** What the web asks; there is no courier where nothing is sent. */
-    public record Desk(DailyReport reports, Optional<Courier> courier, Clock clock) {}
+    public record Desk(Reports reports, Optional<Courier> courier, Clock clock) {}
 
     private final List<Thread> threads = new ArrayList<>();
 
@@ -41,25 +46,51 @@ public class SendingThreads {
 
     @Produces
     @Singleton
+    Reports reports(Settings settings, DayTable table) {
+        return new Reports(settings, table);
+    }
+
+    /** What alerts are made of; not read where nothing is sent. */
+    @Produces
+    @Singleton
+    FactTables facts(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new FactTables(kafka, progress, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    ServiceWatch services(Settings settings) {
+        Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
+        return new ServiceWatch(settings.services(), phrases, Clock.systemUTC(), BETWEEN_LOOKS);
+    }
+
+    @Produces
+    @Singleton
     Desk desk(
             Settings settings,
-            DayTable table,
+            Reports reports,
+            FactTables facts,
+            ServiceWatch services,
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Clock clock = Clock.systemUTC();
-        DailyReport reports = new DailyReport(table, settings.language());
+        Courier.Sources sources = new Courier.Sources(reports, facts, services);
         Optional<Courier> courier = settings.bot()
-                .map(bot -> new Courier(settings, bot, kafka, reports, progress, clock, () -> Quarkus.asyncExit(1)));
+                .map(bot -> new Courier(settings, bot, kafka, sources, progress, clock, Limits.TELEGRAM, CALL));
         return new Desk(reports, courier, clock);
     }
 
-    /** The courier first: it is stopped first, while the table can still answer it. */
-    void start(@Observes StartupEvent event, DayTable table, Desk desk) {
-        desk.courier().ifPresent(courier -> start(courier, COURIER));
+    /** The courier first: it is stopped first, while the tables can still answer it. */
+    void start(@Observes StartupEvent event, DayTable table, FactTables facts, ServiceWatch services, Desk desk) {
+        desk.courier().ifPresent(courier -> {
+            start(courier, COURIER);
+            start(facts, "facts");
+            start(services, "services");
+        });
         start(table, "day-table");
     }
 
-    /** The table is interrupted at once, the courier only when it takes too long. */
+    /** The tables are interrupted at once, the courier only when it takes too long. */
     void stop(@Observes ShutdownEvent event, Desk desk) throws InterruptedException {
         desk.courier().ifPresent(Courier::finish);
         for (Thread thread : threads) {

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Optional;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Decision;
+import otklik.notifier.report.Asked;
+import otklik.notifier.report.Message;
+import otklik.notifier.report.ReportKind;
 import otklik.notifier.report.Rich;
 import otklik.notifier.report.Schedule;
 import otklik.notifier.sending.Courier;
@@ -49,7 +52,8 @@ public class ReportsResource {
         }
         boolean page = accept.contains(MediaType.TEXT_HTML);
         return desk.reports()
-                .messages(wanted.get())
+                .write(asked(wanted.get()), false)
+                .map(messages -> messages.stream().map(Message::text).toList())
                 .map(messages -> page ? page(messages) : plain(messages))
                 .orElseGet(() -> refused(503, "Kafka does not answer: the figures cannot be read"));
     }
@@ -68,7 +72,11 @@ public class ReportsResource {
         Optional<Courier> courier = desk.courier();
         return courier.isEmpty()
                 ? refused(409, "TELEGRAM_ENABLED is false: reports are not sent")
-                : answer(courier.get().request(wanted.get(), again));
+                : answer(courier.get().request(asked(wanted.get()), again));
+    }
+
+    private static Asked asked(LocalDate date) {
+        return Asked.of(ReportKind.DAILY, date);
     }
 
     private static Response answer(Optional<Decision> decision) {

@@ -13,10 +13,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,8 +24,13 @@ import org.junit.jupiter.api.Test;
 import otklik.events.Topics;
 import otklik.events.analytics.Day;
 import otklik.notifier.Settings;
+import otklik.notifier.alert.Phrasebook;
+import otklik.notifier.health.ServiceWatch;
 import otklik.notifier.kafka.DayTable;
+import otklik.notifier.kafka.FactTables;
 import otklik.notifier.outbox.State;
+import otklik.notifier.report.Asked;
+import otklik.notifier.report.ReportKind;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.kafka.EmbeddedBroker;
 import otklik.sandbox.telegram.Delivery;
@@ -35,7 +38,8 @@ import otklik.sandbox.telegram.TelegramServer;
 import otklik.settings.Environment;
 
 class CourierTest {
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
+    private static final Asked DAILY = Asked.of(ReportKind.DAILY, LocalDate.of(2026, 11, 20));
+    private static final Limits QUICK = new Limits(Duration.ofMillis(50), 1_000, 1_000, 1_000, Duration.ofMillis(500));
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String CHAT = "-100500";
     /** In Moscow, of the day after {@link #DATE}. */
@@ -52,23 +56,29 @@ class CourierTest {
     /** A service's threads, without its framework. */
     private final class Process {
         final Progress progress = new Progress();
-        final AtomicBoolean takenOver = new AtomicBoolean();
         final Courier courier;
         final Thread sending;
         final Thread reading;
+        final Thread facts;
 
         Process() {
             Settings settings = settings();
             Clock clock = new Shifted();
             DayTable table = new DayTable(kafka, progress, clock);
+            FactTables tables = new FactTables(kafka, progress, clock);
+            Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
+            ServiceWatch services = new ServiceWatch(Map.of(), phrases, clock, Duration.ofSeconds(1));
             courier = new Courier(
                     settings,
                     settings.bot().orElseThrow(),
                     kafka,
-                    new DailyReport(table, Locale.forLanguageTag("ru")),
+                    new Courier.Sources(new Reports(settings, table), tables, services),
                     progress,
                     clock,
-                    () -> takenOver.set(true));
+                    QUICK,
+                    Duration.ofSeconds(30));
+            facts = new Thread(tables, "facts");
+            facts.start();
             reading = new Thread(table, "day-table");
             sending = new Thread(courier, "courier");
             reading.start();
@@ -77,7 +87,8 @@ class CourierTest {
         }
 
         Process ready() {
-            await().atMost(LONG).until(() -> progress.problem().isEmpty());
+            await().atMost(LONG)
+                    .until(() -> progress.leading() && progress.problem().isEmpty());
             return this;
         }
 
@@ -89,7 +100,9 @@ class CourierTest {
             courier.finish();
             sending.join(LONG.toMillis());
             reading.interrupt();
+            facts.interrupt();
             reading.join(LONG.toMillis());
+            facts.join(LONG.toMillis());
         }
 
         void kill() throws InterruptedException {
@@ -141,32 +154,32 @@ class CourierTest {
         new Process().ready().end();
         set(NINE.plusSeconds(3600));
         Process third = new Process().ready();
-        assertThat(third.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
+        assertThat(third.courier.request(DAILY, false)).get().matches(decision -> !decision.accepted());
         assertThat(telegram.delivered())
                 .hasSize(1)
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
                 .contains("Ольга");
-        assertThat(third.courier.request(DATE, true)).get().matches(decision -> decision.accepted());
+        assertThat(third.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
         await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
     }
 
     @Test
     void shouldSendTheMissedReportOfYesterdayOnlyAtStart() throws Exception {
-        set(NINE.plus(Duration.ofDays(2)).plusSeconds(7200));
-        publish(day("7", "Ольга", "whatsapp", "2026-11-22", 5, 1, 100));
+        set(NINE.plus(Duration.ofDays(1)).plusSeconds(7200));
+        publish(day("7", "Ольга", "whatsapp", "2026-11-21", 5, 1, 100));
         awaitState(new Process(), State.SENT);
         assertThat(telegram.delivered())
                 .hasSize(1)
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
-                .contains("22 ноября");
+                .contains("21 ноября");
     }
 
     @Test
-    void shouldNotSendTwiceWhenKilledDuringTheCall() throws Exception {
+    void shouldFindTheMessageWhenKilledDuringTheCall() throws Exception {
         telegram.faults().slowness(Duration.ofSeconds(5));
         Process first = new Process().ready();
         telegram.faults().next(1, Fault.SLOW);
@@ -174,20 +187,46 @@ class CourierTest {
         await().atMost(LONG).until(() -> telegram.delivered().size() == 1);
         first.kill();
         Process second = new Process();
-        awaitState(second, State.UNKNOWN);
+        awaitState(second, State.SENT);
         second.ready();
-        assertThat(second.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
-        assertThat(telegram.delivered()).hasSize(1);
+        assertThat(second.courier.request(DAILY, false)).get().matches(decision -> !decision.accepted());
+        assertThat(telegram.delivered()).singleElement().matches(delivery -> delivery.edits() == 0);
     }
 
     @Test
-    void shouldNotSendTwiceWhenTheAnswerIsLost() throws Exception {
+    void shouldFindTheMessageWhenTheAnswerIsLost() throws Exception {
         Process process = new Process().ready();
         telegram.faults().next(1, Fault.DROP_AFTER);
         set(NINE);
-        awaitState(process, State.UNKNOWN);
-        assertThat(process.progress.problem()).as("ready all the same").isEmpty();
-        assertThat(telegram.delivered()).hasSize(1);
+        awaitState(process, State.SENT);
+        assertThat(process.progress.problem()).isEmpty();
+        assertThat(telegram.delivered()).singleElement().matches(delivery -> delivery.edits() == 0);
+    }
+
+    @Test
+    void shouldRepeatWithAMarkWhatCannotBeFound() throws Exception {
+        Process process = new Process().ready();
+        telegram.faults().next(1, Fault.DROP_BEFORE);
+        set(NINE);
+        awaitState(process, State.SENT);
+        assertThat(telegram.delivered())
+                .singleElement()
+                .extracting(Delivery::plain)
+                .asString()
+                .startsWith("🔁 Повтор");
+    }
+
+    @Test
+    void shouldFollowAGroupThatMovesAndRememberIt() throws Exception {
+        Process process = new Process().ready();
+        telegram.move(CHAT, -1001234567890L);
+        set(NINE);
+        awaitState(process, State.SENT);
+        process.end();
+        Process second = new Process().ready();
+        assertThat(second.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
+        assertThat(telegram.delivered()).extracting(Delivery::chatId).containsOnly("-1001234567890");
     }
 
     @Test
@@ -211,7 +250,7 @@ class CourierTest {
         telegram.unblock(CHAT);
         ahead = ahead.plusSeconds(31);
         process.ready();
-        assertThat(process.courier.request(DATE, false)).get().matches(decision -> decision.accepted());
+        assertThat(process.courier.request(DAILY, false)).get().matches(decision -> decision.accepted());
         awaitState(process, State.SENT);
         assertThat(telegram.delivered()).hasSize(1);
     }
@@ -231,13 +270,17 @@ class CourierTest {
     }
 
     @Test
-    void shouldLetTheLaterOfTwoProcessesSend() throws Exception {
+    void shouldLetOneOfTwoProcessesSendAndTheOtherTakeOver() throws Exception {
         Process first = new Process().ready();
-        Process second = new Process().ready();
+        Process second = new Process();
+        await().atMost(LONG).until(() -> second.progress.problem().isEmpty());
         set(NINE);
-        awaitState(second, State.SENT);
-        await().atMost(LONG).until(first.takenOver::get);
-        assertThat(telegram.delivered()).hasSize(1);
+        awaitState(first, State.SENT);
+        assertThat(second.progress.leading()).isFalse();
+        first.end();
+        second.ready();
+        assertThat(second.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
     }
 
     private void set(Instant time) {
