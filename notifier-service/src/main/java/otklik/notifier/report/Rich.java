@@ -18,6 +18,14 @@ public record Rich(String html, String plain) {
         return new Rich("<b>" + escaped(text) + "</b>", text);
     }
 
+    public static Rich italic(String text) {
+        return new Rich("<i>" + escaped(text) + "</i>", text);
+    }
+
+    public static Rich link(String address, String words) {
+        return new Rich("<a href=\"" + escaped(address).replace("\"", "&quot;") + "\">" + escaped(words) + "</a>", words);
+    }
+
     public static Rich join(String separator, Collection<Rich> parts) {
         return new Rich(
                 parts.stream().map(Rich::html).collect(Collectors.joining(separator)),
