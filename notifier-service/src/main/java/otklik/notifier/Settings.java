@@ -1,10 +1,14 @@
 package otklik.notifier;
 
 import java.net.URI;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import otklik.notifier.report.ChatLink;
 import otklik.settings.Environment;
 import otklik.settings.InvalidSetting;
 
@@ -14,9 +18,22 @@ import otklik.settings.InvalidSetting;
  * @param bot absent when reports are not sent
  * @param language of the reports, ru or en
  */
-public record Settings(Optional<Bot> bot, URI telegramUrl, LocalTime dailyReportAt, ZoneId zone, Locale language) {
+public record Settings(
+        Optional<Bot> bot,
+        URI telegramUrl,
+        LocalTime dailyReportAt,
+        WeeklyTime weeklyReportAt,
+        ZoneId zone,
+        Locale language,
+        ChatLink chatLink) {
     private static final String TOKEN = "TELEGRAM_BOT_TOKEN";
     private static final String CHAT = "TELEGRAM_CHAT_ID";
+    private static final String LINK = "TELEGRAM_CHAT_LINK";
+    private static final String WEEKLY = "WEEKLY_REPORT_AT";
+    private static final List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
+    /** A time of a week, in the business zone. */
+    public record WeeklyTime(DayOfWeek day, LocalTime at) {}
 
     /** Who writes, and where. */
     public record Bot(String token, String chatId) {
@@ -43,14 +60,38 @@ public record Settings(Optional<Bot> bot, URI telegramUrl, LocalTime dailyReport
                 enabled ? Optional.of(bot(environment)) : Optional.empty(),
                 environment.address("TELEGRAM_API_URL").orElse(URI.create("https://api.telegram.org")),
                 environment.time("DAILY_REPORT_AT", LocalTime.of(9, 0)),
+                weekly(environment.text(WEEKLY, "MON 09:10")),
                 environment.zone(),
-                language(environment.text("REPORT_LANGUAGE", "ru")));
+                language(environment.text("REPORT_LANGUAGE", "ru")),
+                link(environment));
     }
 
     private static Bot bot(Environment environment) {
         return new Bot(
                 environment.required(TOKEN, "the bot's token from @BotFather, or TELEGRAM_ENABLED=false"),
                 environment.required(CHAT, "the chat that gets the reports, or TELEGRAM_ENABLED=false"));
+    }
+
+    private static WeeklyTime weekly(String text) {
+        String[] parts = text.toUpperCase(Locale.ROOT).split("\\s+");
+        try {
+            if (parts.length == 2 && DAYS.contains(parts[0])) {
+                return new WeeklyTime(DayOfWeek.of(DAYS.indexOf(parts[0]) + 1), LocalTime.parse(parts[1]));
+            }
+        } catch (DateTimeException e) {
+            throw new InvalidSetting(WEEKLY, "is not of the form MON 09:10");
+        }
+        throw new InvalidSetting(WEEKLY, "is not of the form MON 09:10");
+    }
+
+    private static ChatLink link(Environment environment) {
+        Optional<String> template = environment
+                .text(LINK)
+                .or(() -> environment.address("RETAILCRM_URL").map(address -> address + "/chats/{chat}"));
+        if (template.isPresent() && !template.get().matches("https?://\\S*\\{chat}\\S*")) {
+            throw new InvalidSetting(LINK, "is no address that holds {chat}");
+        }
+        return new ChatLink(template);
     }
 
     private static Locale language(String name) {

@@ -20,13 +20,18 @@ public record Histogram(SortedMap<Long, Integer> counts) {
         return new Histogram(sum);
     }
 
+    /** How many values there are. */
+    public long size() {
+        return counts.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
     /**
      * As {@code PERCENTILE} of a spreadsheet: linear between the ranks beside {@code p*(n-1)}, half up to a whole second.
      *
      * @return empty when there is no value
      */
     public OptionalLong percentile(int percent) {
-        long n = counts.values().stream().mapToLong(Integer::longValue).sum();
+        long n = size();
         if (n == 0) {
             return OptionalLong.empty();
         }

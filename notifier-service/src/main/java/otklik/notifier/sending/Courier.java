@@ -2,7 +2,6 @@ package otklik.notifier.sending;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +15,7 @@ import otklik.notifier.Settings;
 import otklik.notifier.kafka.OutboxTopic;
 import otklik.notifier.outbox.Decision;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.report.Asked;
 import otklik.notifier.telegram.TelegramApi;
 
 /** Sends until told to finish, one session after another, or until another process has taken over. */
@@ -27,7 +27,7 @@ public final class Courier implements Runnable {
 
     private final Settings settings;
     private final Map<String, Object> kafka;
-    private final DailyReport reports;
+    private final Reports reports;
     private final TelegramApi telegram;
     private final Progress progress;
     private final Clock clock;
@@ -41,7 +41,7 @@ public final class Courier implements Runnable {
             Settings settings,
             Settings.Bot bot,
             Map<String, Object> kafka,
-            DailyReport reports,
+            Reports reports,
             Progress progress,
             Clock clock,
             Runnable takenOver) {
@@ -57,8 +57,8 @@ public final class Courier implements Runnable {
     }
 
     /** Asks for a report to be sent now; empty when Kafka does not answer, and then it is not sent. */
-    public Optional<Decision> request(LocalDate date, boolean again) throws InterruptedException {
-        Request request = new Request(date, again);
+    public Optional<Decision> request(Asked asked, boolean again) throws InterruptedException {
+        Request request = new Request(asked, again);
         requests.add(request);
         return request.await(LONGEST_REQUEST);
     }

@@ -1,7 +1,6 @@
 package otklik.notifier.sending;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -10,21 +9,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import otklik.notifier.outbox.Decision;
+import otklik.notifier.report.Asked;
 
 /** Somebody wants a report now. Either the courier takes it up, or it is withdrawn: never both. */
 final class Request {
-    private final LocalDate date;
+    private final Asked asked;
     private final boolean again;
     private final AtomicBoolean taken = new AtomicBoolean();
     private final CompletableFuture<Decision> answer = new CompletableFuture<>();
 
-    Request(LocalDate date, boolean again) {
-        this.date = date;
+    Request(Asked asked, boolean again) {
+        this.asked = asked;
         this.again = again;
     }
 
-    LocalDate date() {
-        return date;
+    Asked asked() {
+        return asked;
     }
 
     boolean again() {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import otklik.notifier.Settings;
-import otklik.notifier.kafka.DayTable;
+import otklik.notifier.kafka.ReportTables;
 
 /** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
 @ApplicationScoped
@@ -23,7 +23,7 @@ public class SendingThreads {
     private static final String COURIER = "courier";
 
     /** What the web asks; there is no courier where nothing is sent. */
-    public record Desk(DailyReport reports, Optional<Courier> courier, Clock clock) {}
+    public record Desk(Reports reports, Optional<Courier> courier, Clock clock) {}
 
     private final List<Thread> threads = new ArrayList<>();
 
@@ -35,28 +35,28 @@ public class SendingThreads {
 
     @Produces
     @Singleton
-    DayTable table(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new DayTable(kafka, progress, Clock.systemUTC());
+    ReportTables table(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new ReportTables(kafka, progress, Clock.systemUTC());
     }
 
     @Produces
     @Singleton
     Desk desk(
             Settings settings,
-            DayTable table,
+            ReportTables table,
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Clock clock = Clock.systemUTC();
-        DailyReport reports = new DailyReport(table, settings.language());
+        Reports reports = new Reports(settings, table, clock);
         Optional<Courier> courier = settings.bot()
                 .map(bot -> new Courier(settings, bot, kafka, reports, progress, clock, () -> Quarkus.asyncExit(1)));
         return new Desk(reports, courier, clock);
     }
 
     /** The courier first: it is stopped first, while the table can still answer it. */
-    void start(@Observes StartupEvent event, DayTable table, Desk desk) {
+    void start(@Observes StartupEvent event, ReportTables table, Desk desk) {
         desk.courier().ifPresent(courier -> start(courier, COURIER));
-        start(table, "day-table");
+        start(table, "report-tables");
     }
 
     /** The table is interrupted at once, the courier only when it takes too long. */

@@ -2,7 +2,6 @@ package otklik.notifier.sending;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import java.util.function.BooleanSupplier;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Decision;
 import otklik.notifier.outbox.Entry;
-import otklik.notifier.report.Rich;
-import otklik.notifier.report.Schedule;
+import otklik.notifier.report.Asked;
+import otklik.notifier.report.Message;
 import otklik.notifier.telegram.Outcome;
 import otklik.notifier.telegram.TelegramApi;
 
@@ -25,9 +24,8 @@ final class Session {
     static final String TELEGRAM = "Telegram";
 
     private final Settings settings;
-    private final Schedule schedule;
     private final Ledger ledger;
-    private final DailyReport reports;
+    private final Reports reports;
     private final TelegramApi telegram;
     private final Progress progress;
     private final Clock clock;
@@ -35,15 +33,8 @@ final class Session {
     private Instant checkAt = Instant.MIN;
     private int failures;
 
-    Session(
-            Settings settings,
-            Ledger ledger,
-            DailyReport reports,
-            TelegramApi telegram,
-            Progress progress,
-            Clock clock) {
+    Session(Settings settings, Ledger ledger, Reports reports, TelegramApi telegram, Progress progress, Clock clock) {
         this.settings = settings;
-        this.schedule = new Schedule(settings.dailyReportAt(), settings.zone());
         this.ledger = ledger;
         this.reports = reports;
         this.telegram = telegram;
@@ -54,7 +45,7 @@ final class Session {
     /** Until told to finish: then after the message at hand. */
     void run(BlockingQueue<Request> requests, BooleanSupplier finishing) throws InterruptedException {
         OffsetDateTime startOfToday =
-                schedule.today(clock.instant()).atStartOfDay(settings.zone()).toOffsetDateTime();
+                reports.today(clock.instant()).atStartOfDay(settings.zone()).toOffsetDateTime();
         ledger.keep(ledger.outbox().atStart(now(), startOfToday), List.of());
         while (!finishing.getAsBoolean()) {
             check();
@@ -77,29 +68,28 @@ final class Session {
     }
 
     private void queueDue() throws InterruptedException {
-        Optional<LocalDate> due =
-                schedule.due(clock.instant(), ledger.openedAt().toInstant());
-        if (due.isPresent()
-                && !ledger.outbox().standing(DailyReport.id(due.get())).known()) {
-            queue(due.get(), false);
+        for (Asked due : reports.due(clock.instant(), ledger.openedAt().toInstant())) {
+            if (!ledger.outbox().standing(due.id()).known()) {
+                queue(due, false);
+            }
         }
     }
 
     private void answer(Request request) throws InterruptedException {
         try {
-            queue(request.date(), request.again()).ifPresentOrElse(request::answer, request::giveUp);
+            queue(request.asked(), request.again()).ifPresentOrElse(request::answer, request::giveUp);
         } catch (RuntimeException e) {
             request.giveUp();
             throw e;
         }
     }
 
-    private Optional<Decision> queue(LocalDate date, boolean again) throws InterruptedException {
-        Optional<List<Rich>> messages = reports.messages(date);
+    private Optional<Decision> queue(Asked asked, boolean again) throws InterruptedException {
+        Optional<List<Message>> messages = reports.write(asked, reports.late(asked, clock.instant()));
         if (messages.isEmpty()) {
             return Optional.empty();
         }
-        String report = DailyReport.id(date);
+        String report = asked.id();
         Decision decision = ledger.outbox().request(report, entries(report, messages.get()), again, now());
         if (decision.accepted()) {
             ledger.keep(decision.queued(), decision.dropped());
@@ -107,11 +97,16 @@ final class Session {
         return Optional.of(decision);
     }
 
-    private List<Entry> entries(String report, List<Rich> messages) {
+    private List<Entry> entries(String report, List<Message> messages) {
         List<Entry> entries = new ArrayList<>();
-        for (Rich message : messages) {
-            entries.add(
-                    Entry.pending(report, entries.size() + 1, messages.size(), message.html(), message.plain(), now()));
+        for (Message message : messages) {
+            entries.add(Entry.pending(
+                    report,
+                    entries.size() + 1,
+                    messages.size(),
+                    message.text().html(),
+                    message.text().plain(),
+                    now()));
         }
         return entries;
     }

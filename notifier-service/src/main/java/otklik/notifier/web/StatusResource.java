@@ -12,7 +12,6 @@ import otklik.events.EventJson;
 import otklik.notifier.Settings;
 import otklik.notifier.outbox.Standing;
 import otklik.notifier.outbox.State;
-import otklik.notifier.report.Schedule;
 import otklik.notifier.sending.Progress;
 import otklik.notifier.sending.SendingThreads.Desk;
 
@@ -51,8 +50,7 @@ public class StatusResource {
     }
 
     private String next() {
-        Instant next = new Schedule(settings.dailyReportAt(), settings.zone())
-                .next(desk.clock().instant());
+        Instant next = desk.reports().next(desk.clock().instant());
         return EventJson.TIME.format(next.atZone(settings.zone()));
     }
 

@@ -13,7 +13,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import otklik.events.Topics;
 import otklik.events.analytics.Day;
 import otklik.notifier.Settings;
-import otklik.notifier.kafka.DayTable;
+import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.outbox.State;
+import otklik.notifier.report.Asked;
+import otklik.notifier.report.ReportKind;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.kafka.EmbeddedBroker;
 import otklik.sandbox.telegram.Delivery;
@@ -35,10 +36,10 @@ import otklik.sandbox.telegram.TelegramServer;
 import otklik.settings.Environment;
 
 class CourierTest {
-    private static final LocalDate DATE = LocalDate.of(2026, 11, 20);
+    private static final Asked REPORT = Asked.of(ReportKind.DAILY, LocalDate.of(2026, 11, 20));
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String CHAT = "-100500";
-    /** In Moscow, of the day after {@link #DATE}. */
+    /** In Moscow, of the day after {@link #REPORT}. */
     private static final Instant EIGHT = Instant.parse("2026-11-21T05:00:00Z");
 
     private static final Instant NINE = EIGHT.plusSeconds(3600);
@@ -60,16 +61,16 @@ class CourierTest {
         Process() {
             Settings settings = settings();
             Clock clock = new Shifted();
-            DayTable table = new DayTable(kafka, progress, clock);
+            ReportTables table = new ReportTables(kafka, progress, clock);
             courier = new Courier(
                     settings,
                     settings.bot().orElseThrow(),
                     kafka,
-                    new DailyReport(table, Locale.forLanguageTag("ru")),
+                    new Reports(settings, table, clock),
                     progress,
                     clock,
                     () -> takenOver.set(true));
-            reading = new Thread(table, "day-table");
+            reading = new Thread(table, "report-tables");
             sending = new Thread(courier, "courier");
             reading.start();
             sending.start();
@@ -141,14 +142,14 @@ class CourierTest {
         new Process().ready().end();
         set(NINE.plusSeconds(3600));
         Process third = new Process().ready();
-        assertThat(third.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
+        assertThat(third.courier.request(REPORT, false)).get().matches(decision -> !decision.accepted());
         assertThat(telegram.delivered())
                 .hasSize(1)
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
                 .contains("Ольга");
-        assertThat(third.courier.request(DATE, true)).get().matches(decision -> decision.accepted());
+        assertThat(third.courier.request(REPORT, true)).get().matches(decision -> decision.accepted());
         await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
     }
 
@@ -176,7 +177,7 @@ class CourierTest {
         Process second = new Process();
         awaitState(second, State.UNKNOWN);
         second.ready();
-        assertThat(second.courier.request(DATE, false)).get().matches(decision -> !decision.accepted());
+        assertThat(second.courier.request(REPORT, false)).get().matches(decision -> !decision.accepted());
         assertThat(telegram.delivered()).hasSize(1);
     }
 
@@ -211,7 +212,7 @@ class CourierTest {
         telegram.unblock(CHAT);
         ahead = ahead.plusSeconds(31);
         process.ready();
-        assertThat(process.courier.request(DATE, false)).get().matches(decision -> decision.accepted());
+        assertThat(process.courier.request(REPORT, false)).get().matches(decision -> decision.accepted());
         awaitState(process, State.SENT);
         assertThat(telegram.delivered()).hasSize(1);
     }
