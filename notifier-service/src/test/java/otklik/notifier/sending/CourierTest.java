@@ -155,15 +155,15 @@ class CourierTest {
 
     @Test
     void shouldSendTheMissedReportOfYesterdayOnlyAtStart() throws Exception {
-        set(NINE.plus(Duration.ofDays(2)).plusSeconds(7200));
-        publish(day("7", "Ольга", "whatsapp", "2026-11-22", 5, 1, 100));
+        set(NINE.plus(Duration.ofDays(1)).plusSeconds(7200));
+        publish(day("7", "Ольга", "whatsapp", "2026-11-21", 5, 1, 100));
         awaitState(new Process(), State.SENT);
         assertThat(telegram.delivered())
                 .hasSize(1)
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
-                .contains("22 ноября");
+                .contains("21 ноября", "опозданием");
     }
 
     @Test
