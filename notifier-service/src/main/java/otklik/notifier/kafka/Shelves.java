@@ -20,6 +20,7 @@ import otklik.events.analytics.SpinImprovementPlan;
 import otklik.events.analytics.Wait;
 import otklik.events.crm.IngestProgress;
 import otklik.events.crm.Period;
+import otklik.notifier.report.DayRow;
 import otklik.notifier.report.Facts;
 import otklik.notifier.report.Waited;
 
@@ -37,7 +38,7 @@ final class Shelves {
             Topics.PROGRESS,
             Topics.PERIOD);
 
-    private final Shelf<Day, Day> days = Shelf.whole(Topics.DAYS);
+    private final Shelf<Day, DayRow> days = new Shelf<>(Topics.DAYS, DayRow::of);
     private final Shelf<Wait, Waited> waits = new Shelf<>(Topics.WAITS, Waited::of);
     private final Shelf<BehaviorManager, BehaviorManager> habits = Shelf.whole(Topics.BEHAVIOR_MANAGERS);
     private final Shelf<BehaviorExample, BehaviorExample> examples = Shelf.whole(Topics.BEHAVIOR_EXAMPLES);

@@ -5,7 +5,6 @@ import java.util.Optional;
 import otklik.events.analytics.BehaviorExample;
 import otklik.events.analytics.BehaviorManager;
 import otklik.events.analytics.BestPractice;
-import otklik.events.analytics.Day;
 import otklik.events.analytics.SpinConversion;
 import otklik.events.analytics.SpinImprovementPlan;
 import otklik.events.crm.IngestProgress;
@@ -18,7 +17,7 @@ import otklik.events.crm.Period;
  * @param period absent until ingest has told it
  */
 public record Facts(
-        List<Day> days,
+        List<DayRow> days,
         List<Waited> waits,
         List<BehaviorManager> habits,
         List<BehaviorExample> examples,

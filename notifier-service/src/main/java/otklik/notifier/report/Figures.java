@@ -37,11 +37,13 @@ public record Figures(
         int orders,
         int paidOrders,
         SortedMap<String, BigDecimal> paidSum) {
+    private static final SortedMap<String, BigDecimal> NOTHING_PAID = Collections.emptySortedMap();
+
     public static final Figures NONE =
             new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, Histogram.EMPTY, 0, 0, new TreeMap<>());
 
     public Figures {
-        paidSum = Collections.unmodifiableSortedMap(new TreeMap<>(paidSum));
+        paidSum = paidSum.isEmpty() ? NOTHING_PAID : Collections.unmodifiableSortedMap(new TreeMap<>(paidSum));
     }
 
     public static Figures of(Day day) {
@@ -62,7 +64,7 @@ public record Figures(
                 day.nextSteps(),
                 day.spinChats(),
                 day.spinStages(),
-                new Histogram(day.firstWaitHistogram()),
+                Histogram.of(day.firstWaitHistogram()),
                 day.orders(),
                 day.paidOrders(),
                 day.paidSum());

@@ -5,22 +5,21 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import otklik.events.analytics.Day;
 
 /** Managers' names by id, each as his latest row tells it. */
 public record ManagerNames(Map<String, String> byId) {
-    private static final Comparator<Day> LATEST_FIRST =
-            Comparator.comparing(Day::date).reversed().thenComparing(Day::channel);
+    private static final Comparator<DayRow> LATEST_FIRST =
+            Comparator.comparing(DayRow::date).reversed().thenComparing(DayRow::managerName);
 
     public ManagerNames {
         byId = Map.copyOf(byId);
     }
 
-    public static ManagerNames of(Collection<Day> days) {
+    public static ManagerNames of(Collection<DayRow> days) {
         Map<String, String> names = new HashMap<>();
         days.stream()
                 .filter(day -> !day.managerId().isEmpty())
-                .filter(day -> day.managerName() != null && !day.managerName().isBlank())
+                .filter(day -> !day.managerName().isEmpty())
                 .sorted(LATEST_FIRST)
                 .forEach(day -> names.putIfAbsent(day.managerId(), day.managerName()));
         return new ManagerNames(names);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import otklik.events.analytics.Day;
 
 /** Figures of each manager and of all over some dates. */
 record Teams(Map<String, Figures> byManager) {
@@ -14,16 +13,16 @@ record Teams(Map<String, Figures> byManager) {
     }
 
     /** @param last included, as is {@code first} */
-    static Teams of(Collection<Day> days, LocalDate first, LocalDate last) {
+    static Teams of(Collection<DayRow> days, LocalDate first, LocalDate last) {
         Map<String, Figures> figures = new HashMap<>();
         days.stream()
-                .filter(day -> within(LocalDate.parse(day.date()), first, last))
-                .forEach(day -> figures.merge(day.managerId(), Figures.of(day), Figures::plus));
+                .filter(day -> within(day.date(), first, last))
+                .forEach(day -> figures.merge(day.managerId(), day.figures(), Figures::plus));
         figures.values().removeIf(Figures::isEmpty);
         return new Teams(figures);
     }
 
-    static Teams of(Collection<Day> days, LocalDate date) {
+    static Teams of(Collection<DayRow> days, LocalDate date) {
         return of(days, date, date);
     }
 

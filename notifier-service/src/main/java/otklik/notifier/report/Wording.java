@@ -74,9 +74,12 @@ public final class Wording {
         return DateTimeFormatter.ofPattern(say("date.time"), language).format(time);
     }
 
-    /** As {@code 1 ч 05 мин} or {@code 4 мин 05 с}: the two greatest units, nothing of a lesser one left out. */
+    /** As {@code 1 ч 05 мин} or {@code 4 мин 05 с}: the two greatest units, of a hundred hours and more only the hours. */
     public String duration(long seconds) {
         if (seconds >= 3_600) {
+            if (seconds >= 100 * 3_600) {
+                return say("hours", numbers.whole((seconds + 1_800) / 3_600));
+            }
             long minutes = (seconds + 30) / 60;
             return units("hours", minutes / 60, "minutes", minutes % 60);
         }

@@ -60,16 +60,16 @@ final class SampleShop {
     }
 
     private Facts facts() {
-        List<Day> days = new ArrayList<>();
+        List<DayRow> days = new ArrayList<>();
         List<Waited> waits = new ArrayList<>();
         for (int back = 21; back >= 0; back--) {
             for (int manager = 0; manager < managers; manager++) {
                 int chats = back == 0 ? 1 + manager % 2 : 4 + random.nextInt(Math.max(4, 60 / managers));
-                days.add(day(manager, TODAY.minusDays(back), chats, waits));
+                days.add(DayRow.of(day(manager, TODAY.minusDays(back), chats, waits)));
             }
         }
         if (managers > 1) {
-            days.add(Days.day("", null, "whatsapp", TODAY.minusDays(1).toString(), 2, 2));
+            days.add(DayRow.of(Days.day("", null, "whatsapp", TODAY.minusDays(1).toString(), 2, 2)));
         }
         return new Facts(
                 days,

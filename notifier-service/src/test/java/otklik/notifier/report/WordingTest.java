@@ -57,7 +57,9 @@ class WordingTest {
         "3599, 59_мин_59_с",
         "3600, 1_ч",
         "3890, 1_ч_05_мин",
-        "7199, 2_ч"
+        "7199, 2_ч",
+        "359999, 100_ч",
+        "832980, 231_ч"
     })
     void shouldSpellDurations(long seconds, String words) {
         assertThat(russian.duration(seconds)).isEqualTo(words.replace('_', '\u00a0'));
