@@ -2,7 +2,6 @@ package otklik.notifier.kafka;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +22,6 @@ public final class ReportTables implements Runnable {
     /** Waits are many: older ones are in no report. */
     private static final Duration WAITS_HELD = Duration.ofDays(35);
 
-    private static final Duration FORGET_EVERY = Duration.ofHours(1);
-
     private final Map<String, Object> kafka;
     private final Progress progress;
     private final Clock clock;
@@ -43,7 +40,9 @@ public final class ReportTables implements Runnable {
     }
 
     public Facts facts() {
-        return shelves.facts();
+        Shelves read = shelves;
+        read.forgetWaitsBefore(clock.instant().minus(WAITS_HELD));
+        return read.facts();
     }
 
     /** Waits until all that was committed before this call is read; false when the time ran out. */
@@ -91,7 +90,6 @@ public final class ReportTables implements Runnable {
     /** What was read before stays in place until the new reading has come to the end. */
     private void follow(Partitions partitions) throws InterruptedException {
         Shelves reading = new Shelves();
-        Instant forgetAt = Instant.MIN;
         while (!Thread.currentThread().isInterrupted()) {
             long ticket = ticket();
             Map<TopicPartition, Long> ends = partitions.ends();
@@ -99,7 +97,7 @@ public final class ReportTables implements Runnable {
                 for (ConsumerRecord<byte[], byte[]> found : partitions.consumer.poll(POLL)) {
                     take(reading, found);
                 }
-                forgetAt = forget(reading, forgetAt);
+                forgetOld(reading);
             } while (!partitions.passed(ends));
             shelves = reading;
             progress.working(SOURCE);
@@ -107,14 +105,11 @@ public final class ReportTables implements Runnable {
         }
     }
 
-    /** While the past is read, too: it never lies in memory as a whole. */
-    private Instant forget(Shelves reading, Instant due) {
-        Instant now = clock.instant();
-        if (shelves == reading && now.isBefore(due)) {
-            return due;
+    /** While the past is read: it never lies in memory as a whole. */
+    private void forgetOld(Shelves reading) {
+        if (shelves != reading) {
+            reading.forgetWaitsBefore(clock.instant().minus(WAITS_HELD));
         }
-        reading.forgetWaitsBefore(now.minus(WAITS_HELD));
-        return now.plus(FORGET_EVERY);
     }
 
     private void take(Shelves reading, ConsumerRecord<byte[], byte[]> found) throws InterruptedException {
