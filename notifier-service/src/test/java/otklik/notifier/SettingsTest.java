@@ -44,6 +44,9 @@ class SettingsTest {
         refused("TELEGRAM_CHAT_ID", "");
         refused("REPORT_LANGUAGE", "de");
         refused("DAILY_REPORT_AT", "nine");
+        refused("WEEKLY_REPORT_AT", "Monday 9");
+        refused("WEEKLY_REPORT_AT", "MON 25:00");
+        refused("TELEGRAM_CHAT_LINK", "https://shop.retailcrm.ru/chats");
         refused("TELEGRAM_API_URL", "api");
         refused("WEEKLY_REPORT_AT", "MONDAY");
         refused("TELEGRAM_ROUTES", "daily");

@@ -3,6 +3,7 @@ package otklik.notifier.kafka;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.PartitionInfo;
@@ -10,12 +11,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
-/** A consumer of all partitions of a topic from the beginning, without a group. */
+/** A consumer of all partitions of some topics from the beginning, without a group. */
 final class Partitions implements AutoCloseable {
     final KafkaConsumer<byte[], byte[]> consumer;
     private final List<TopicPartition> assigned;
 
     Partitions(Map<String, Object> kafka, String topic) {
+        this(kafka, Set.of(topic));
+    }
+
+    Partitions(Map<String, Object> kafka, Set<String> topics) {
         Map<String, Object> config = new HashMap<>(kafka);
         config.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -25,7 +30,9 @@ final class Partitions implements AutoCloseable {
         config.remove(ConsumerConfig.GROUP_ID_CONFIG);
         consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
-            assigned = partitions(consumer, topic);
+            assigned = topics.stream()
+                    .flatMap(topic -> partitions(consumer, topic).stream())
+                    .toList();
             consumer.assign(assigned);
             consumer.seekToBeginning(assigned);
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
@@ -16,16 +17,17 @@ import otklik.events.Topics;
 
 /** Creates the topics that the notifier reads and writes where they are missing; leaves the others as they are. */
 final class TopicSetup {
-    private static final List<Topic<?>> USED = List.of(
-            Topics.DAYS,
-            Topics.WAITS,
-            Topics.ALERTS,
-            Topics.SYSTEM_ALERTS,
-            Topics.MANAGERS,
-            Topics.MESSAGES,
-            Topics.TELEGRAM_ACTIONS,
-            Topics.DEAD_LETTERS,
-            Internal.OUTBOX);
+    private static final List<Topic<?>> USED = Stream.concat(
+                    Shelves.TOPICS.stream(),
+                    Stream.of(
+                            Topics.ALERTS,
+                            Topics.SYSTEM_ALERTS,
+                            Topics.MANAGERS,
+                            Topics.MESSAGES,
+                            Topics.TELEGRAM_ACTIONS,
+                            Topics.DEAD_LETTERS,
+                            Internal.OUTBOX))
+            .toList();
 
     private static final int MOST_ATTEMPTS = 100;
     private static final long PAUSE_MS = 100;

@@ -1,65 +1,56 @@
 package otklik.notifier.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import otklik.events.analytics.Day;
 
 /**
- * A date's figures beside those of the day before.
+ * A date's figures beside those of the day before and of the same weekday a week before.
  *
  * @param managers who had anything that date, by chats descending, then name, then id
  */
-public record DailyFigures(LocalDate date, List<Manager> managers, Figures team, Figures teamBefore) {
-    private static final Comparator<Manager> ORDER = Comparator.comparingInt(
-                    (Manager manager) -> -manager.day().chats())
-            .thenComparing(Manager::name)
-            .thenComparing(Manager::id);
+public record DailyFigures(LocalDate date, List<Line> managers, Line team) {
+    static final Comparator<Line> MOST_CHATS_FIRST = Comparator.comparingInt(
+                    (Line line) -> -line.day().chats())
+            .thenComparing(Line::name)
+            .thenComparing(Line::id);
 
-    /** @param name empty when nobody is known by it */
-    public record Manager(String id, String name, Figures day, Figures before) {}
+    /**
+     * One manager's figures, or everybody's.
+     *
+     * @param id empty for nobody and for everybody
+     * @param name empty likewise
+     */
+    public record Line(String id, String name, Figures day, Figures before, Figures weekBefore) {}
 
     public DailyFigures {
         managers = List.copyOf(managers);
     }
 
-    /** @param days rows of any dates */
-    public static DailyFigures of(LocalDate date, Collection<Day> days) {
-        Map<String, Figures> today = byManager(date, days);
-        Map<String, Figures> before = byManager(date.minusDays(1), days);
-        Map<String, String> names = names(date, days);
-        List<Manager> managers = new ArrayList<>();
-        today.forEach((id, figures) -> managers.add(
-                new Manager(id, names.getOrDefault(id, id), figures, before.getOrDefault(id, Figures.NONE))));
-        managers.removeIf(manager -> manager.day().isEmpty());
-        managers.sort(ORDER);
-        return new DailyFigures(date, managers, sum(today.values()), sum(before.values()));
+    public static DailyFigures of(LocalDate date, Facts facts) {
+        return of(
+                date,
+                ManagerNames.of(facts.days()),
+                Teams.of(facts.days(), date),
+                Teams.of(facts.days(), date.minusDays(1)),
+                Teams.of(facts.days(), date.minusWeeks(1)));
     }
 
-    private static Map<String, Figures> byManager(LocalDate date, Collection<Day> days) {
-        Map<String, Figures> figures = new LinkedHashMap<>();
-        days.stream()
-                .filter(day -> day.date().equals(date.toString()))
-                .forEach(day -> figures.merge(day.managerId(), Figures.of(day), Figures::plus));
-        return figures;
+    /** A day that is not over is compared with nothing. */
+    public static DailyFigures soFar(LocalDate date, Facts facts) {
+        Teams none = Teams.of(List.of(), date);
+        return of(date, ManagerNames.of(facts.days()), Teams.of(facts.days(), date), none, none);
     }
 
-    /** Channels may know a name of different age: any is right, the same one each time. */
-    private static Map<String, String> names(LocalDate date, Collection<Day> days) {
-        Map<String, String> names = new LinkedHashMap<>();
-        days.stream()
-                .filter(day -> day.date().equals(date.toString()))
-                .filter(day -> day.managerName() != null && !day.managerName().isBlank())
-                .sorted(Comparator.comparing(Day::channel))
-                .forEach(day -> names.putIfAbsent(day.managerId(), day.managerName()));
-        return names;
+    private static DailyFigures of(LocalDate date, ManagerNames names, Teams day, Teams before, Teams weekBefore) {
+        List<Line> managers = day.managers().stream()
+                .map(id -> new Line(id, names.of(id).orElse(""), day.of(id), before.of(id), weekBefore.of(id)))
+                .sorted(MOST_CHATS_FIRST)
+                .toList();
+        return new DailyFigures(date, managers, new Line("", "", day.all(), before.all(), weekBefore.all()));
     }
 
-    private static Figures sum(Collection<Figures> figures) {
-        return figures.stream().reduce(Figures.NONE, Figures::plus);
+    public boolean comparable() {
+        return !team.before().isEmpty() || !team.weekBefore().isEmpty();
     }
 }

@@ -1,131 +1,102 @@
 package otklik.notifier.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
-/** Puts a day's figures into messages, each short enough for Telegram, cut between managers only. */
+/** Writes a day: the team, what to look into, then each manager. */
 public final class DailyText {
-    /** Telegram's limit less room for the title with its marker. */
-    private static final int ROOM = 4096 - 200;
-
-    private static final int LONGEST_NAME = 100;
-
     private final Wording wording;
+    private final Heading heading;
+    private final FigureLines lines;
+    private final Persons persons;
+    private final WarningLines warnings;
+    private final ChatLines chats;
+    private final Pages pages;
+    private final long target;
 
-    public DailyText(Wording wording) {
+    /** @param target working seconds in which an answer is expected */
+    public DailyText(Wording wording, ChatLink link, long target) {
         this.wording = wording;
+        this.heading = new Heading(wording);
+        this.lines = new FigureLines(wording);
+        this.persons = new Persons(wording);
+        this.warnings = new WarningLines(wording);
+        this.chats = new ChatLines(wording, link);
+        this.pages = new Pages(wording);
+        this.target = target;
     }
 
-    /** At least one message; each of several says which it is. */
-    public List<Rich> messages(DailyFigures figures) {
-        List<List<Rich>> parts = packed(blocks(figures));
-        List<Rich> messages = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            String marker = parts.size() == 1 ? "" : wording.say("title.part", i + 1, parts.size());
-            List<Rich> blocks = new ArrayList<>(parts.get(i));
-            blocks.add(0, Rich.bold(wording.say("title", wording.date(figures.date())) + marker));
-            messages.add(Rich.join("\n\n", blocks));
-        }
-        return messages;
-    }
-
-    private static List<List<Rich>> packed(List<Rich> blocks) {
-        List<List<Rich>> parts = new ArrayList<>(List.of(new ArrayList<>()));
-        int length = 0;
-        for (Rich block : blocks) {
-            if (length + block.length() + 2 > ROOM) {
-                parts.add(new ArrayList<>());
-                length = 0;
-            }
-            parts.get(parts.size() - 1).add(block);
-            length += block.length() + 2;
-        }
-        return parts;
-    }
-
-    private List<Rich> blocks(DailyFigures figures) {
-        if (figures.managers().isEmpty()) {
-            return List.of(Rich.text(wording.say("empty")));
-        }
-        boolean comparable = !figures.teamBefore().isEmpty();
+    /** A day that is over, beside the day before and the same weekday a week before. */
+    public List<Message> day(LocalDate date, Facts facts, Occasion occasion, Optional<Picture> picture) {
+        DailyFigures figures = DailyFigures.of(date, facts);
         List<Rich> blocks = new ArrayList<>();
-        blocks.add(team(figures, comparable));
-        figures.managers()
-                .forEach(manager -> blocks.add(block(name(manager), manager.day(), manager.before(), comparable)));
+        blocks.add(heading.of(facts, occasion, compared(figures)));
+        blocks.addAll(
+                figures.managers().isEmpty()
+                        ? List.of(Rich.text(wording.say("empty")))
+                        : filled(figures, facts, occasion));
+        return pages.messages(wording.say("title", wording.date(date)), blocks, picture);
+    }
+
+    /** A day that goes on, beside nothing. */
+    public List<Message> soFar(LocalDate date, Facts facts, Occasion occasion) {
+        DailyFigures figures = DailyFigures.soFar(date, facts);
+        List<Rich> blocks = new ArrayList<>();
+        blocks.add(heading.of(facts, occasion));
+        if (figures.managers().isEmpty()) {
+            blocks.add(Rich.text(wording.say("empty.today")));
+        } else {
+            blocks.add(lines.of(heading(figures), figures.team().day(), List.of()));
+            managers(blocks, figures);
+            blocks.add(Rich.italic(wording.say("legend.today")));
+        }
+        return pages.messages(wording.say("title.today", wording.moment(occasion.now())), blocks);
+    }
+
+    private List<Rich> filled(DailyFigures figures, Facts facts, Occasion occasion) {
+        List<Rich> blocks = new ArrayList<>();
+        blocks.add(team(figures));
+        blocks.add(warnings.of(Warnings.of(figures)));
+        List<Waited> toSee = ChatsToSee.of(figures.date(), occasion.now().getZone(), target, facts.waits());
+        if (!toSee.isEmpty()) {
+            blocks.add(chats.of(
+                    toSee, ManagerNames.of(facts.days()), occasion.now().getZone()));
+        }
+        managers(blocks, figures);
+        blocks.add(Rich.italic(wording.say("legend")));
         return blocks;
     }
 
-    private Rich team(DailyFigures figures, boolean comparable) {
-        List<Rich> lines = new ArrayList<>();
-        lines.add(block(wording.say("team"), figures.team(), figures.teamBefore(), comparable));
-        if (figures.team().outOfHours() > 0) {
-            lines.add(Rich.text(wording.count("outOfHours", figures.team().outOfHours())));
+    /** A team of one is told already. */
+    private void managers(List<Rich> blocks, DailyFigures figures) {
+        if (figures.managers().size() == 1) {
+            return;
         }
-        if (!comparable) {
-            lines.add(Rich.text(wording.say("nothing.before")));
+        for (DailyFigures.Line line : figures.managers()) {
+            blocks.add(lines.of(persons.name(line.id(), line.name()), line.day(), before(figures, line)));
         }
-        return Rich.join("\n", lines);
     }
 
-    private String name(DailyFigures.Manager manager) {
-        String name = manager.id().isEmpty() ? wording.say("nobody") : manager.name();
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    private Rich team(DailyFigures figures) {
+        Rich team = lines.of(heading(figures), figures.team().day(), before(figures, figures.team()));
+        int outOfHours = figures.team().day().outOfHours();
+        return outOfHours == 0 ? team : team.plus("\n" + wording.count("outOfHours", outOfHours));
     }
 
-    private Rich block(String name, Figures day, Figures before, boolean comparable) {
-        return Rich.join(
-                "\n",
-                List.of(
-                        Rich.bold(name),
-                        Rich.text(
-                                wording.count("chats", day.chats()) + change(day.chats(), before.chats(), comparable)),
-                        Rich.text(messages(day, before, comparable)),
-                        Rich.text(unanswered(day, before, comparable)),
-                        Rich.text(firstReply(day, before, comparable))));
+    private String heading(DailyFigures figures) {
+        DailyFigures.Line first = figures.managers().get(0);
+        return figures.managers().size() == 1 ? persons.name(first.id(), first.name()) : wording.say("team");
     }
 
-    private String messages(Figures day, Figures before, boolean comparable) {
-        return wording.say(
-                "line.messages",
-                wording.count("inbound", day.inbound()) + change(day.inbound(), before.inbound(), comparable),
-                wording.count("outbound", day.outbound()) + change(day.outbound(), before.outbound(), comparable));
+    private static List<Figures> before(DailyFigures figures, DailyFigures.Line line) {
+        return figures.comparable() ? List.of(line.before(), line.weekBefore()) : List.of();
     }
 
-    private String unanswered(Figures day, Figures before, boolean comparable) {
-        OptionalLong share = day.noReplyPercent();
-        if (share.isEmpty()) {
-            return wording.say("line.waits.none");
-        }
-        return wording.say(
-                "line.unanswered",
-                day.unanswered(),
-                wording.count("ofWaits", day.waits()) + change(day.unanswered(), before.unanswered(), comparable),
-                share.getAsLong(),
-                bracketed(comparable ? wording.changeOfShare(share, before.noReplyPercent()) : ""));
-    }
-
-    private String firstReply(Figures day, Figures before, boolean comparable) {
-        OptionalLong median = day.firstReplies().percentile(50);
-        OptionalLong slow = day.firstReplies().percentile(90);
-        if (median.isEmpty() || slow.isEmpty()) {
-            return wording.say("line.replies.none");
-        }
-        return wording.say(
-                "line.replies",
-                time(median, before.firstReplies().percentile(50), comparable),
-                time(slow, before.firstReplies().percentile(90), comparable));
-    }
-
-    private String time(OptionalLong now, OptionalLong before, boolean comparable) {
-        return wording.duration(now.orElseThrow()) + bracketed(comparable ? wording.changeOfTime(now, before) : "");
-    }
-
-    private String change(long now, long before, boolean comparable) {
-        return bracketed(comparable ? wording.change(now, before) : "");
-    }
-
-    private static String bracketed(String text) {
-        return text.isEmpty() ? "" : " (" + text + ")";
+    private String compared(DailyFigures figures) {
+        String before = wording.shortDate(figures.date().minusDays(1));
+        String weekBefore = wording.shortDate(figures.date().minusWeeks(1));
+        return wording.say(figures.comparable() ? "compared" : "compared.none", before, weekBefore);
     }
 }

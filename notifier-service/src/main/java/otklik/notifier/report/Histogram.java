@@ -1,23 +1,45 @@
 package otklik.notifier.report;
 
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Single values as seconds to count; merges without loss. */
-public record Histogram(SortedMap<Long, Integer> counts) {
-    public static final Histogram EMPTY = new Histogram(new TreeMap<>());
+/** Single values in seconds, how often each; merges without loss. Two arrays, since a year of days is held. */
+public final class Histogram {
+    public static final Histogram EMPTY = new Histogram(new long[0], new int[0]);
 
-    public Histogram {
-        counts = Collections.unmodifiableSortedMap(new TreeMap<>(counts));
+    private final long[] values;
+    private final int[] counts;
+
+    private Histogram(long[] values, int[] counts) {
+        this.values = values;
+        this.counts = counts;
+    }
+
+    /** @param counts seconds to count */
+    public static Histogram of(SortedMap<Long, Integer> counts) {
+        return counts.isEmpty()
+                ? EMPTY
+                : new Histogram(
+                        counts.keySet().stream().mapToLong(Long::longValue).toArray(),
+                        counts.values().stream().mapToInt(Integer::intValue).toArray());
     }
 
     public Histogram plus(Histogram other) {
-        SortedMap<Long, Integer> sum = new TreeMap<>(counts);
-        other.counts.forEach((value, count) -> sum.merge(value, count, Integer::sum));
-        return new Histogram(sum);
+        if (other.values.length == 0) {
+            return this;
+        }
+        SortedMap<Long, Integer> sum = new TreeMap<>();
+        addTo(sum);
+        other.addTo(sum);
+        return of(sum);
+    }
+
+    /** How many values there are. */
+    public long size() {
+        return Arrays.stream(counts).asLongStream().sum();
     }
 
     /**
@@ -26,7 +48,7 @@ public record Histogram(SortedMap<Long, Integer> counts) {
      * @return empty when there is no value
      */
     public OptionalLong percentile(int percent) {
-        long n = counts.values().stream().mapToLong(Integer::longValue).sum();
+        long n = size();
         if (n == 0) {
             return OptionalLong.empty();
         }
@@ -36,14 +58,32 @@ public record Histogram(SortedMap<Long, Integer> counts) {
         return OptionalLong.of(Math.floorDiv(low * 100 + (high - low) * (hundredths % 100) + 50, 100));
     }
 
+    private void addTo(Map<Long, Integer> sum) {
+        for (int i = 0; i < values.length; i++) {
+            sum.merge(values[i], counts[i], Integer::sum);
+        }
+    }
+
     private long at(long rank) {
         long passed = 0;
-        for (Map.Entry<Long, Integer> entry : counts.entrySet()) {
-            passed += entry.getValue();
+        for (int i = 0; i < values.length; i++) {
+            passed += counts[i];
             if (passed > rank) {
-                return entry.getKey();
+                return values[i];
             }
         }
-        return counts.lastKey();
+        return values[values.length - 1];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Histogram that
+                && Arrays.equals(values, that.values)
+                && Arrays.equals(counts, that.counts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(values) + Arrays.hashCode(counts);
     }
 }

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
  * @param plain what a reader sees; Telegram's limit counts its UTF-16 units
  */
 public record Rich(String html, String plain) {
+    public static final Rich NOTHING = text("");
+
     public static Rich text(String text) {
         return new Rich(escaped(text), text);
     }
@@ -31,6 +33,14 @@ public record Rich(String html, String plain) {
         return new Rich(
                 parts.stream().map(Rich::html).collect(Collectors.joining(separator)),
                 parts.stream().map(Rich::plain).collect(Collectors.joining(separator)));
+    }
+
+    public Rich plus(Rich other) {
+        return new Rich(html + other.html, plain + other.plain);
+    }
+
+    public Rich plus(String text) {
+        return plus(text(text));
     }
 
     public int length() {

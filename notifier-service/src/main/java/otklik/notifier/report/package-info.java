@@ -1,2 +1,2 @@
-/** What the daily report says and when it is due; nothing here knows Kafka or Telegram. */
+/** What the reports say and when they are due; nothing here knows Kafka or Telegram: begin at {@link otklik.notifier.report.ReportWriter}. */
 package otklik.notifier.report;

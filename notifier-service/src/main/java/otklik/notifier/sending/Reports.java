@@ -1,69 +1,84 @@
 package otklik.notifier.sending;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import otklik.notifier.Settings;
-import otklik.notifier.kafka.DayTable;
+import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.report.Asked;
-import otklik.notifier.report.DailyFigures;
-import otklik.notifier.report.DailyText;
+import otklik.notifier.report.Facts;
+import otklik.notifier.report.ManagerNames;
 import otklik.notifier.report.Message;
-import otklik.notifier.report.ReportKind;
-import otklik.notifier.report.Schedule;
-import otklik.notifier.report.Wording;
+import otklik.notifier.report.Occasion;
+import otklik.notifier.report.Picture;
+import otklik.notifier.report.ReportTimes;
+import otklik.notifier.report.ReportWriter;
 
 /** Writes what is asked for from all rows that are published by now. */
 public final class Reports {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final DayTable table;
-    private final DailyText text;
-    private final Schedule schedule;
+    private final Settings settings;
+    private final ReportTables tables;
+    private final Clock clock;
+    private final ReportWriter writer;
+    private final ReportTimes times;
+    private final Pictures pictures = new Pictures();
 
-    public Reports(Settings settings, DayTable table) {
-        this.table = table;
-        this.text = new DailyText(new Wording(settings.language()));
-        this.schedule = new Schedule(settings.dailyReportAt(), settings.zone());
+    public Reports(Settings settings, ReportTables tables, Clock clock) {
+        this.settings = settings;
+        this.tables = tables;
+        this.clock = clock;
+        this.writer = new ReportWriter(settings.language(), settings.chatLink());
+        this.times = new ReportTimes(
+                settings.dailyReportAt(),
+                settings.weeklyReportAt().day(),
+                settings.weeklyReportAt().at(),
+                settings.zone());
     }
 
-    /** Empty while the figures cannot be read to their end. */
+    /**
+     * @param late says so in the report
+     * @return empty while the rows cannot be read to their end, which is waited for ten seconds
+     */
     public Optional<List<Message>> write(Asked asked, boolean late) throws InterruptedException {
-        return table.awaitRead(LONGEST)
-                ? Optional.of(text.messages(DailyFigures.of(asked.date(), table.days())).stream()
-                        .map(Message::of)
-                        .toList())
-                : Optional.empty();
+        if (!tables.awaitRead(LONGEST)) {
+            return Optional.empty();
+        }
+        Facts facts = tables.facts();
+        Optional<Picture> picture = writer.chart(asked, facts, today(clock.instant()))
+                .flatMap(chart -> pictures.of(asked.id().replace('/', '-'), chart));
+        return Optional.of(writer.write(asked, facts, occasion(asked, late), picture));
     }
 
     /** @param since nothing is due for a time before this */
     public List<Asked> due(Instant now, Instant since) {
-        return schedule.due(now, since).stream()
-                .map(date -> Asked.of(ReportKind.DAILY, date))
-                .toList();
+        return times.due(now, since);
     }
 
     public boolean late(Asked asked, Instant now) {
-        return false;
+        return times.late(asked, now);
     }
 
     public Instant next(Instant now) {
-        return schedule.next(now);
+        return times.next(now);
     }
 
     public LocalDate today(Instant now) {
-        return schedule.today(now);
+        return times.today(now);
     }
 
     /** Names by id, as far as rows tell them. */
     public Map<String, String> managers() {
-        Map<String, String> names = new HashMap<>();
-        table.days().forEach(day -> names.putIfAbsent(day.managerId(), day.managerName()));
-        names.values().removeIf(String::isBlank);
-        return names;
+        return ManagerNames.of(tables.facts().days()).byId();
+    }
+
+    private Occasion occasion(Asked asked, boolean late) {
+        Optional<Instant> missed = late ? times.dueAt(asked) : Optional.empty();
+        return new Occasion(clock.instant().atZone(settings.zone()), missed.map(due -> due.atZone(settings.zone())));
     }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.health.ServiceWatch;
-import otklik.notifier.kafka.DayTable;
 import otklik.notifier.kafka.FactTables;
+import otklik.notifier.kafka.ReportTables;
 
 /** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
 @ApplicationScoped
@@ -40,14 +40,14 @@ public class SendingThreads {
 
     @Produces
     @Singleton
-    DayTable table(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
-        return new DayTable(kafka, progress, Clock.systemUTC());
+    ReportTables table(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new ReportTables(kafka, progress, Clock.systemUTC());
     }
 
     @Produces
     @Singleton
-    Reports reports(Settings settings, DayTable table) {
-        return new Reports(settings, table);
+    Reports reports(Settings settings, ReportTables table) {
+        return new Reports(settings, table, Clock.systemUTC());
     }
 
     /** What alerts are made of; not read where nothing is sent. */
@@ -81,13 +81,13 @@ public class SendingThreads {
     }
 
     /** The courier first: it is stopped first, while the tables can still answer it. */
-    void start(@Observes StartupEvent event, DayTable table, FactTables facts, ServiceWatch services, Desk desk) {
+    void start(@Observes StartupEvent event, ReportTables table, FactTables facts, ServiceWatch services, Desk desk) {
         desk.courier().ifPresent(courier -> {
             start(courier, COURIER);
             start(facts, "facts");
             start(services, "services");
         });
-        start(table, "day-table");
+        start(table, "report-tables");
     }
 
     /** The tables are interrupted at once, the courier only when it takes too long. */

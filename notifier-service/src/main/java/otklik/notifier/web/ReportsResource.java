@@ -5,124 +5,101 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import otklik.notifier.Settings;
-import otklik.notifier.outbox.Decision;
 import otklik.notifier.report.Asked;
 import otklik.notifier.report.Message;
-import otklik.notifier.report.ReportKind;
-import otklik.notifier.report.Rich;
-import otklik.notifier.report.Schedule;
 import otklik.notifier.sending.Courier;
 import otklik.notifier.sending.SendingThreads.Desk;
 
-/** {@code /reports/daily}: GET shows a date's report, POST sends it; the date is yesterday unless given. */
-@Path("/reports/daily")
+/**
+ * {@code /reports/daily}, {@code weekly}, {@code behaviour}, {@code plan}, {@code manager} (both with {@code manager=12}) and
+ * {@code today}: GET shows a report, POST sends it. The date is yesterday, of a week the last whole one, else today, unless given.
+ */
+@Path("/reports/{kind:daily|weekly|behaviour|plan|manager|today}")
 public class ReportsResource {
-    /** What a POST came to; the state is that of before. */
-    public record Queued(String report, int parts, String state) {}
-
-    /** Why a request came to nothing. */
-    public record Refusal(String error) {}
+    private static final Logger LOG = Logger.getLogger(ReportsResource.class);
 
     private final Settings settings;
-    private final Schedule schedule;
     private final Desk desk;
 
     public ReportsResource(Settings settings, Desk desk) {
         this.settings = settings;
-        this.schedule = new Schedule(settings.dailyReportAt(), settings.zone());
         this.desk = desk;
     }
 
     /** As a page for a browser, as plain text for all others. */
     @GET
-    public Response preview(@QueryParam("date") String date, @HeaderParam("Accept") @DefaultValue("") String accept)
+    public Response show(
+            @PathParam("kind") String kind,
+            @QueryParam("date") String date,
+            @QueryParam("manager") String manager,
+            @HeaderParam("Accept") @DefaultValue("") String accept)
             throws InterruptedException {
-        Optional<LocalDate> wanted = date(date);
-        if (wanted.isEmpty()) {
-            return refused(400, "date is not a date as 2026-11-20");
-        }
-        boolean page = accept.contains(MediaType.TEXT_HTML);
-        return desk.reports()
-                .write(asked(wanted.get()), false)
-                .map(messages -> messages.stream().map(Message::text).toList())
-                .map(messages -> page ? page(messages) : plain(messages))
-                .orElseGet(() -> refused(503, "Kafka does not answer: the figures cannot be read"));
+        return shown(Question.of(kind, date, manager), accept.contains(MediaType.TEXT_HTML));
     }
 
+    /** As a page, with its picture, as it will look. */
+    @GET
+    @Path("/preview")
+    public Response preview(
+            @PathParam("kind") String kind, @QueryParam("date") String date, @QueryParam("manager") String manager)
+            throws InterruptedException {
+        return shown(Question.of(kind, date, manager), true);
+    }
+
+    /** @param dryRun write it, and tell the log how long it is, but send nothing */
     @POST
     @Produces(MediaType.APPLICATION_JSON)
-    public Response send(@QueryParam("date") String date, @QueryParam("again") @DefaultValue("false") boolean again)
+    public Response send(
+            @PathParam("kind") String kind,
+            @QueryParam("date") String date,
+            @QueryParam("manager") String manager,
+            @QueryParam("again") @DefaultValue("false") boolean again,
+            @QueryParam("dry_run") @DefaultValue("false") boolean dryRun)
             throws InterruptedException {
-        Optional<LocalDate> wanted = date(date);
-        if (wanted.isEmpty()) {
-            return refused(400, "date is not a date as 2026-11-20");
+        Question question = Question.of(kind, date, manager);
+        Optional<String> wrong = question.wrong(today(), true);
+        if (wrong.isPresent()) {
+            return Replies.refused(400, wrong.get());
         }
-        if (!wanted.get().isBefore(schedule.today(desk.clock().instant()))) {
-            return refused(400, "date is not over yet: " + wanted.get());
+        Asked asked = question.asked(today());
+        if (dryRun) {
+            return tried(asked);
         }
         Optional<Courier> courier = desk.courier();
         return courier.isEmpty()
-                ? refused(409, "TELEGRAM_ENABLED is false: reports are not sent")
-                : answer(courier.get().request(asked(wanted.get()), again));
+                ? Replies.refused(409, "TELEGRAM_ENABLED is false: reports are not sent")
+                : Replies.decided(courier.get().request(asked, again));
     }
 
-    private static Asked asked(LocalDate date) {
-        return Asked.of(ReportKind.DAILY, date);
-    }
-
-    private static Response answer(Optional<Decision> decision) {
-        if (decision.isEmpty()) {
-            return refused(503, "Kafka does not answer: nothing is sent");
+    private Response shown(Question question, boolean page) throws InterruptedException {
+        Optional<String> wrong = question.wrong(today(), false);
+        if (wrong.isPresent()) {
+            return Replies.refused(400, wrong.get());
         }
-        if (decision.get().accepted()) {
-            Decision accepted = decision.get();
-            return Response.status(202)
-                    .entity(new Queued(
-                            accepted.standing().report(), accepted.queued().size(), "PENDING"))
-                    .build();
-        }
-        String report = decision.get().standing().report();
-        return switch (decision.get().standing().state().orElseThrow()) {
-            case PENDING, SENDING -> refused(409, report + " is being sent");
-            case UNKNOWN -> refused(409, report + " may have arrived: again=true sends it again");
-            default -> refused(409, report + " is sent already: again=true sends it again");
-        };
+        return desk.reports()
+                .write(question.asked(today()), false)
+                .map(messages -> page ? Replies.page(messages, settings.language()) : Replies.plain(messages))
+                .orElseGet(Replies::unreadable);
     }
 
-    private Response page(List<Rich> messages) {
-        return Response.ok(Page.html(messages, settings.language()), "text/html;charset=UTF-8")
-                .build();
+    /** Names and what clients said stay out of the log. */
+    private Response tried(Asked asked) throws InterruptedException {
+        Optional<List<Message>> messages = desk.reports().write(asked, false);
+        messages.ifPresent(written -> LOG.infof("dry run of %s: %s", asked.id(), Outline.of(written)));
+        return messages.map(written -> Replies.tried(asked.id(), written)).orElseGet(Replies::unreadable);
     }
 
-    private static Response plain(List<Rich> messages) {
-        return Response.ok(Rich.join("\n\n", messages).plain() + "\n", "text/plain;charset=UTF-8")
-                .build();
-    }
-
-    private Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(
-                    text == null || text.isBlank()
-                            ? schedule.yesterday(desk.clock().instant())
-                            : LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Response refused(int status, String error) {
-        return Response.status(status)
-                .type(MediaType.APPLICATION_JSON)
-                .entity(new Refusal(error))
-                .build();
+    private LocalDate today() {
+        return desk.reports().today(desk.clock().instant());
     }
 }

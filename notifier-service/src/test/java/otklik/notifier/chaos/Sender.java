@@ -7,8 +7,8 @@ import java.util.Optional;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.health.ServiceWatch;
-import otklik.notifier.kafka.DayTable;
 import otklik.notifier.kafka.FactTables;
+import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.sending.Courier;
 import otklik.notifier.sending.Limits;
 import otklik.notifier.sending.Progress;
@@ -29,20 +29,20 @@ public final class Sender {
         Clock clock = Clock.systemUTC();
         Progress progress = new Progress();
         FactTables facts = new FactTables(kafka, progress, clock);
-        DayTable days = new DayTable(kafka, progress, clock);
+        ReportTables table = new ReportTables(kafka, progress, clock);
         Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
         ServiceWatch services = new ServiceWatch(Map.of(), phrases, clock, CALL);
         Courier courier = new Courier(
                 settings,
                 settings.bot().orElseThrow(),
                 kafka,
-                new Courier.Sources(new Reports(settings, days), facts, services),
+                new Courier.Sources(new Reports(settings, table, clock), facts, services),
                 progress,
                 clock,
                 "true".equals(System.getenv("LIMITED")) ? Limits.TELEGRAM : NONE,
                 CALL);
         new Thread(facts, "facts").start();
-        new Thread(days, "days").start();
+        new Thread(table, "days").start();
         Thread sending = new Thread(courier, "courier");
         sending.start();
         sending.join();

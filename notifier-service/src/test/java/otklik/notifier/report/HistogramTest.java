@@ -53,6 +53,6 @@ class HistogramTest {
     }
 
     private static Histogram histogram(Map<Long, Integer> counts) {
-        return new Histogram(new TreeMap<>(counts));
+        return Histogram.of(new TreeMap<>(counts));
     }
 }

@@ -26,8 +26,8 @@ import otklik.events.analytics.Day;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.health.ServiceWatch;
-import otklik.notifier.kafka.DayTable;
 import otklik.notifier.kafka.FactTables;
+import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.outbox.State;
 import otklik.notifier.report.Asked;
 import otklik.notifier.report.ReportKind;
@@ -64,7 +64,7 @@ class CourierTest {
         Process() {
             Settings settings = settings();
             Clock clock = new Shifted();
-            DayTable table = new DayTable(kafka, progress, clock);
+            ReportTables table = new ReportTables(kafka, progress, clock);
             FactTables tables = new FactTables(kafka, progress, clock);
             Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
             ServiceWatch services = new ServiceWatch(Map.of(), phrases, clock, Duration.ofSeconds(1));
@@ -72,14 +72,14 @@ class CourierTest {
                     settings,
                     settings.bot().orElseThrow(),
                     kafka,
-                    new Courier.Sources(new Reports(settings, table), tables, services),
+                    new Courier.Sources(new Reports(settings, table, clock), tables, services),
                     progress,
                     clock,
                     QUICK,
                     Duration.ofSeconds(30));
             facts = new Thread(tables, "facts");
             facts.start();
-            reading = new Thread(table, "day-table");
+            reading = new Thread(table, "report-tables");
             sending = new Thread(courier, "courier");
             reading.start();
             sending.start();
@@ -175,7 +175,7 @@ class CourierTest {
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
-                .contains("21 ноября");
+                .contains("21 ноября", "опозданием");
     }
 
     @Test

@@ -58,11 +58,34 @@ class ReportsResourceTest {
     }
 
     @Test
+    void shouldShowEveryReportAsAPageWithItsPicture() throws Exception {
+        String daily = get("reports/daily/preview?date=2026-11-20", "*/*").body();
+        assertThat(daily).contains("<b>Ольга</b>", "data:image/png;base64,");
+        assertThat(get("reports/weekly/preview?date=2026-11-20", "*/*").body()).contains("Неделя 16–22 ноября 2026");
+        assertThat(get("reports/behaviour/preview", "*/*").body()).contains("Привычки менеджеров");
+        assertThat(get("reports/plan/preview?manager=7", "*/*").body()).contains("План: Ольга");
+        assertThat(get("reports/manager?manager=7&date=2026-11-21", "*/*").body())
+                .startsWith("Ольга\n");
+        assertThat(get("reports/today", "*/*").body()).startsWith("Сегодня, на ");
+        assertThat(get("reports/yearly", "*/*").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void shouldTryWithoutSending() throws Exception {
+        HttpResponse<String> tried = post("reports/weekly?date=2026-11-18&dry_run=true");
+        assertThat(tried.statusCode()).isEqualTo(200);
+        assertThat(tried.body()).contains("\"report\":\"weekly/2026-11-16\"", "DRY_RUN");
+        assertThat(telegram.delivered()).noneMatch(message -> message.plain().contains("Неделя"));
+    }
+
+    @Test
     void shouldRefuseDatesThatAreNoneOrNotOver() throws Exception {
         assertThat(get("reports/daily?date=soon", "*/*").statusCode()).isEqualTo(400);
         assertThat(post("reports/daily?date=soon").statusCode()).isEqualTo(400);
         LocalDate tomorrow = LocalDate.now(ZoneId.of("Europe/Moscow")).plusDays(1);
         assertThat(post("reports/daily?date=" + tomorrow).body()).contains("not over yet");
+        assertThat(post("reports/weekly?date=" + tomorrow).body()).contains("not over yet");
+        assertThat(get("reports/plan", "*/*").body()).contains("manager is missing");
     }
 
     private HttpResponse<String> get(String path, String accept) throws Exception {

@@ -1,46 +1,48 @@
 package otklik.notifier.kafka;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import otklik.events.InvalidEvent;
-import otklik.events.Topics;
-import otklik.events.analytics.Day;
+import otklik.notifier.report.Facts;
 import otklik.notifier.sending.Progress;
 
-/** The latest rows of {@code analytics.days.v1}; reads until interrupted. */
-public final class DayTable implements Runnable {
+/** Follows the topics that reports are made of; reads until interrupted. */
+public final class ReportTables implements Runnable {
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long PAUSE_MS = 3_000;
-    private static final String SOURCE = "day figures";
+    private static final String SOURCE = "report figures";
+
+    /** Waits are many: older ones are in no report. */
+    private static final Duration WAITS_HELD = Duration.ofDays(35);
 
     private final Map<String, Object> kafka;
     private final Progress progress;
+    private final Clock clock;
     private final DeadLetters deadLetters;
     private final Set<String> putAside = new HashSet<>();
-    private volatile Map<String, Day> rows = Map.of();
+    private volatile Shelves shelves = new Shelves();
     private long asked = 1;
     private long answered;
 
-    public DayTable(Map<String, Object> kafka, Progress progress, Clock clock) {
+    public ReportTables(Map<String, Object> kafka, Progress progress, Clock clock) {
         this.kafka = Map.copyOf(kafka);
         this.progress = progress;
+        this.clock = clock;
         this.deadLetters = new DeadLetters(this.kafka, clock);
         progress.starting(SOURCE, "not read yet");
     }
 
-    public Collection<Day> days() {
-        return List.copyOf(rows.values());
+    public Facts facts() {
+        Shelves read = shelves;
+        read.forgetWaitsBefore(clock.instant().minus(WAITS_HELD));
+        return read.facts();
     }
 
     /** Waits until all that was committed before this call is read; false when the time ran out. */
@@ -71,7 +73,7 @@ public final class DayTable implements Runnable {
     private void session() throws InterruptedException {
         try {
             TopicSetup.createMissing(kafka);
-            try (Partitions partitions = new Partitions(kafka, Topics.DAYS.name())) {
+            try (Partitions partitions = new Partitions(kafka, Shelves.names())) {
                 follow(partitions);
             }
         } catch (InterruptException e) {
@@ -87,7 +89,7 @@ public final class DayTable implements Runnable {
 
     /** What was read before stays in place until the new reading has come to the end. */
     private void follow(Partitions partitions) throws InterruptedException {
-        Map<String, Day> reading = new ConcurrentHashMap<>();
+        Shelves reading = new Shelves();
         while (!Thread.currentThread().isInterrupted()) {
             long ticket = ticket();
             Map<TopicPartition, Long> ends = partitions.ends();
@@ -95,23 +97,26 @@ public final class DayTable implements Runnable {
                 for (ConsumerRecord<byte[], byte[]> found : partitions.consumer.poll(POLL)) {
                     take(reading, found);
                 }
+                forgetOld(reading);
             } while (!partitions.passed(ends));
-            rows = reading;
+            shelves = reading;
             progress.working(SOURCE);
             answer(ticket);
         }
     }
 
-    private void take(Map<String, Day> reading, ConsumerRecord<byte[], byte[]> found) throws InterruptedException {
-        String key = new String(found.key(), StandardCharsets.UTF_8);
-        if (found.value() == null) {
-            reading.remove(key);
-            return;
+    /** While the past is read: it never lies in memory as a whole. */
+    private void forgetOld(Shelves reading) {
+        if (shelves != reading) {
+            reading.forgetWaitsBefore(clock.instant().minus(WAITS_HELD));
         }
+    }
+
+    private void take(Shelves reading, ConsumerRecord<byte[], byte[]> found) throws InterruptedException {
         try {
-            reading.put(key, Topics.DAYS.read(found.value()));
+            reading.take(found);
         } catch (InvalidEvent e) {
-            String place = found.partition() + "/" + found.offset();
+            String place = found.topic() + "/" + found.partition() + "/" + found.offset();
             if (!putAside.contains(place)) {
                 deadLetters.put(found, e);
                 putAside.add(place);
