@@ -8,6 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -75,18 +77,24 @@ public class DownloadResource {
         if (!state.reading().complete()) {
             return Problem.answer(503, "unavailable", null, "the topics are still being read");
         }
-        if (!turn.tryAcquire()) {
+        if (turn.availablePermits() == 0) {
             return Problem.answer(503, "unavailable", null, "another download is under way");
         }
-        StreamingOutput guarded = out -> {
-            try {
-                content.write(out);
-            } finally {
-                turn.release();
-            }
-        };
+        StreamingOutput guarded = out -> inTurn(content, out);
         return Response.ok(guarded, type)
                 .header("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .build();
+    }
+
+    /** Taken only when the content is written: whoever asks for the headers alone takes none. */
+    private void inTurn(StreamingOutput content, OutputStream out) throws IOException {
+        if (!turn.tryAcquire()) {
+            throw new IOException("another download is under way");
+        }
+        try {
+            content.write(out);
+        } finally {
+            turn.release();
+        }
     }
 }

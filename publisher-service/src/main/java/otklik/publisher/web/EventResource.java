@@ -42,8 +42,7 @@ public class EventResource {
             summary = "Server-sent events: hello, change (at most four a second), beat (every 10 s)",
             description = "Each holds the versions of what waits now and of all figures: when one grew, ask again.")
     public Multi<OutboundSseEvent> events(@Context Sse sse) {
-        if (readers.incrementAndGet() > MOST_READERS) {
-            readers.decrementAndGet();
+        if (readers.get() >= MOST_READERS) {
             throw new ServiceUnavailableException();
         }
         Announcer announcer = new Announcer(state, System::nanoTime);
@@ -60,6 +59,8 @@ public class EventResource {
                         .mediaType(MediaType.APPLICATION_JSON_TYPE)
                         .data(event.get().news())
                         .build())
+                .onSubscription()
+                .invoke(readers::incrementAndGet)
                 .onTermination()
                 .invoke(readers::decrementAndGet);
     }
