@@ -36,7 +36,8 @@ public final class Spread {
 
     /** With these single values too. */
     public Spread with(LongStream values) {
-        return combined(LongStream.concat(packed(), values.map(value -> packed(value, 1))).toArray());
+        return combined(LongStream.concat(packed(), values.map(value -> packed(value, 1)))
+                .toArray());
     }
 
     public int size() {

@@ -122,19 +122,7 @@ class ListsAddUpProperties {
 
     private static ChatMetrics chat(Wait wait) {
         return new ChatMetrics(
-                wait.chatId(),
-                wait.channel(),
-                "7",
-                "Имя 7",
-                "",
-                null,
-                Boards.NOON,
-                Boards.NOON,
-                "open",
-                1,
-                1,
-                1L,
-                0);
+                wait.chatId(), wait.channel(), "7", "Имя 7", "", null, Boards.NOON, Boards.NOON, "open", 1, 1, 1L, 0);
     }
 
     private static void count(Wait wait, int[] counts) {

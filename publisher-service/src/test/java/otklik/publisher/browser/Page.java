@@ -111,8 +111,9 @@ final class Page implements AutoCloseable {
     }
 
     Page screenshot(Path file) {
-        String data =
-                tools.call("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
+        String data = tools.call("Page.captureScreenshot", Map.of("format", "png"))
+                .get("data")
+                .asText();
         try (InputStream picture = new ByteArrayInputStream(Base64.getDecoder().decode(data))) {
             ImageIO.write(Palette.reduce(ImageIO.read(picture)), "png", file.toFile());
         } catch (IOException e) {

@@ -19,7 +19,8 @@ final class Download {
 
     void save(Path file) throws IOException, InterruptedException {
         int port = plan.ports().of(Service.PUBLISHER);
-        HttpRequest.Builder question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/workbook.xlsx"));
+        HttpRequest.Builder question =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/workbook.xlsx"));
         String user = plan.settings().getOrDefault("BOARD_USER", "").strip();
         if (!user.isEmpty()) {
             question.header("Authorization", "Basic " + login(user));

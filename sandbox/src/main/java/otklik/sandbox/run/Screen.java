@@ -112,10 +112,10 @@ final class Screen {
         return withoutSheet(answer)
                 ? texts.of("publisher.off")
                 : texts.of(
-                "publisher",
-                rows(answer, "chats_raw"),
-                rows(answer, "messages_raw"),
-                answer.path("pending").asLong());
+                        "publisher",
+                        rows(answer, "chats_raw"),
+                        rows(answer, "messages_raw"),
+                        answer.path("pending").asLong());
     }
 
     /** Rows of a tab and of those that go on where it was full. */
