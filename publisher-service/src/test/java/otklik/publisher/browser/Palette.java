@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A picture of a page in its 256 most frequent colours: a third of the size, and no eye sees a difference. */
+/** A picture of a page in its 256 most frequent shades: a third of the size, and no eye sees a difference. */
 final class Palette {
     private static final int COLOURS = 256;
 
@@ -23,16 +23,23 @@ final class Palette {
         return new Palette(frequent(pixels)).draw(pixels, picture.getWidth(), picture.getHeight());
     }
 
+    /** One colour of each shade, so that the many greys of letters leave room for a small green dot. */
     private static List<Integer> frequent(int[] pixels) {
         Map<Integer, Integer> counts = new HashMap<>();
+        Map<Integer, Integer> first = new HashMap<>();
         for (int pixel : pixels) {
-            counts.merge(pixel & 0xffffff, 1, Integer::sum);
+            counts.merge(shade(pixel), 1, Integer::sum);
+            first.putIfAbsent(shade(pixel), pixel & 0xffffff);
         }
         return counts.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                 .limit(COLOURS)
-                .map(Map.Entry::getKey)
+                .map(count -> first.get(count.getKey()))
                 .toList();
+    }
+
+    private static int shade(int colour) {
+        return colour & 0xf8f8f8;
     }
 
     private BufferedImage draw(int[] pixels, int width, int height) {
