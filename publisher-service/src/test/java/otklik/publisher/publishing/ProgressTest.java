@@ -15,7 +15,8 @@ class ProgressTest {
 
         progress.cells(8_000_000);
         assertThat(progress.warnings()).hasSize(1);
-        assertThat(progress.trouble()).hasValueSatisfying(words -> assertThat(words).contains("почти заполнена"));
+        assertThat(progress.trouble())
+                .hasValueSatisfying(words -> assertThat(words).contains("почти заполнена"));
 
         progress.cells(5_000_000);
         assertThat(progress.warnings()).isEmpty();
