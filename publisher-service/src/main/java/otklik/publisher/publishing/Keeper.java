@@ -75,6 +75,9 @@ final class Keeper {
     private Instant lastDeep = Instant.MIN;
     private boolean backlog;
     private int failures;
+    /** Whether a write is under way: a failure is that of a read otherwise, and tells nothing of an earlier write. */
+    private boolean sending;
+
     private boolean pictured;
     private boolean known;
 
@@ -266,7 +269,9 @@ final class Keeper {
         progress.writing(now);
         isolation.sending(edits);
         unresolved = Optional.of(sent);
+        sending = true;
         boolean matched = api.write(new Batch(edits, dresses, Optional.of(sent.stamp())));
+        sending = false;
         claim.written(sent.stamp());
         unresolved = Optional.empty();
         wardrobe.dressed();
@@ -303,19 +308,18 @@ final class Keeper {
         }
         nextCall = now.plus(wait);
         if (e.kind() == Kind.MISFIT) {
-            misfit(e);
+            misfit(e, sending ? unresolved : Optional.empty());
         }
-        if (e.kind() != Kind.UNKNOWN) {
+        if (sending && e.kind() != Kind.UNKNOWN) {
             unresolved = Optional.empty();
-        } else if (unresolved.isPresent()) {
-            pictured = false;
         }
+        pictured &= unresolved.isEmpty();
+        sending = false;
     }
 
     /** Something is not as we thought: a sheet that people changed, or a row that Google does not take. */
-    private void misfit(SheetsFailure e) {
+    private void misfit(SheetsFailure e, Optional<Sent> sent) {
         pictured = false;
-        Optional<Sent> sent = unresolved;
         if (sent.isEmpty()) {
             doubt(all());
             return;

@@ -10,13 +10,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import otklik.events.Topics;
 import otklik.publisher.Settings;
 import otklik.publisher.google.Account;
+import otklik.publisher.kafka.TopicSetup;
 import otklik.publisher.publishing.Pace;
 import otklik.publisher.publishing.Progress;
 import otklik.publisher.publishing.Publisher;
@@ -50,11 +53,16 @@ public final class Chaos implements AutoCloseable {
     private final Thread thread;
     private final long seed;
 
-    public Chaos(long seed) throws IOException {
+    public Chaos(long seed) throws IOException, InterruptedException {
         this.seed = seed;
+        TopicSetup.createMissing(
+                kafka, List.of(Topics.CHATS, Topics.MESSAGES, Topics.CHAT_METRICS, Topics.MANAGER_SUMMARY));
         sheets.writeQuota(100_000, Duration.ofMinutes(1));
         sheets.readQuota(100_000, Duration.ofMinutes(1));
-        producer = new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer());
+        Map<String, Object> plain = new HashMap<>(kafka);
+        plain.put("enable.idempotence", false);
+        plain.put("max.in.flight.requests.per.connection", 1);
+        producer = new KafkaProducer<>(plain, new ByteArraySerializer(), new ByteArraySerializer());
         Settings settings = new Settings(
                 sheets.spreadsheetId(),
                 Account.of(sheets.serviceAccountJson()),

@@ -7,7 +7,7 @@ import java.util.Locale;
 enum Service {
     INGEST(8081, 96),
     ANALYSIS(8082, 192),
-    PUBLISHER(8083, 192),
+    PUBLISHER(8083, 256),
     NOTIFIER(8084, 128);
 
     private final int port;
