@@ -12,13 +12,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLHandshakeException;
 import otklik.notifier.routing.Place;
 
@@ -95,7 +100,7 @@ public final class TelegramApi {
                 JsonNodeFactory.instance.objectNode().put("offset", offset).put("timeout", wait.toSeconds());
         fields.putArray("allowed_updates").add("message").add("callback_query");
         try {
-            HttpResponse<String> answer = line.client().send(json("getUpdates", fields, wait.plus(PATIENCE)), text());
+            HttpResponse<String> answer = exchange(json("getUpdates", fields, wait.plus(PATIENCE)));
             return polled(answer);
         } catch (IOException e) {
             line.drop();
@@ -143,11 +148,25 @@ public final class TelegramApi {
 
     private Outcome call(HttpRequest request) throws InterruptedException {
         try {
-            HttpResponse<String> answer = line.client().send(request, text());
+            HttpResponse<String> answer = exchange(request);
             return Reply.read(answer.statusCode(), answer.body());
         } catch (IOException e) {
             line.drop();
             return lost(e);
+        }
+    }
+
+    /** Within the time of the request, to the last byte: its own timeout would be content with the first. */
+    private HttpResponse<String> exchange(HttpRequest request) throws IOException, InterruptedException {
+        CompletableFuture<HttpResponse<String>> answer = line.client().sendAsync(request, text());
+        try {
+            return answer.get(request.timeout().orElse(timeout).toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new HttpTimeoutException("no answer in time");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getCause());
+        } finally {
+            answer.cancel(true);
         }
     }
 
