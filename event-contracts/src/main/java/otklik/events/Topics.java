@@ -34,6 +34,7 @@ import otklik.events.crm.Manager;
 import otklik.events.crm.Message;
 import otklik.events.crm.Order;
 import otklik.events.crm.Period;
+import otklik.events.telegram.TelegramAction;
 
 /** The catalogue: the only place where names of topics are written. */
 public final class Topics {
@@ -93,6 +94,9 @@ public final class Topics {
     public static final Topic<DailyReport> DAILY_REPORT = compacted("analytics.daily-report.v1", DailyReport.class);
     public static final Topic<WeeklyDigest> WEEKLY_DIGEST = compacted("analytics.weekly-digest.v1", WeeklyDigest.class);
 
+    public static final Topic<TelegramAction> TELEGRAM_ACTIONS =
+            kept("telegram.actions.v1", TelegramAction.class, 1, 30 * DAY_MS);
+
     public static final Topic<DeadLetter> DEAD_LETTERS = kept("dead-letters.v1", DeadLetter.class, 1, 30 * DAY_MS);
 
     private Topics() {}
@@ -131,6 +135,7 @@ public final class Topics {
                         DIALOG_TEMPLATES,
                         DAILY_REPORT,
                         WEEKLY_DIGEST,
+                        TELEGRAM_ACTIONS,
                         DEAD_LETTERS)
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +46,12 @@ final class World implements AutoCloseable {
     World(Path folder, Map<String, String> extra) throws IOException {
         for (String name : SERVICES) {
             ports.put(name, freePort());
+        }
+        for (String name : SERVICES) {
             Map<String, String> settings = new HashMap<>(settings(folder));
             settings.put("QUARKUS_HTTP_PORT", ports.get(name).toString());
+            ports.forEach(
+                    (other, port) -> settings.put(other.toUpperCase(Locale.ROOT) + "_URL", "http://127.0.0.1:" + port));
             settings.putAll(extra);
             services.put(name, new ServiceProcess(name, settings, folder).start());
         }

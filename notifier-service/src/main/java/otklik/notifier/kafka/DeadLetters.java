@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -22,10 +24,20 @@ final class DeadLetters {
 
     private final Map<String, Object> kafka;
     private final Clock clock;
+    private final Set<String> known = new HashSet<>();
 
     DeadLetters(Map<String, Object> kafka, Clock clock) {
         this.kafka = kafka;
         this.clock = clock;
+    }
+
+    /** As {@link #put}, but once for a place of a topic, however often it is read. */
+    void putOnce(ConsumerRecord<byte[], byte[]> found, InvalidEvent why) throws InterruptedException {
+        String place = found.topic() + "/" + found.partition() + "/" + found.offset();
+        if (!known.contains(place)) {
+            put(found, why);
+            known.add(place);
+        }
     }
 
     /** A producer for each: such rows are an exception. */

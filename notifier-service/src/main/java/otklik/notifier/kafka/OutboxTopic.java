@@ -3,6 +3,7 @@ package otklik.notifier.kafka;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import otklik.events.EventJson;
+import otklik.events.Topics;
+import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
 
 /**
@@ -27,7 +30,9 @@ public final class OutboxTopic implements AutoCloseable {
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final Map<String, Entry> entries = new HashMap<>();
+    private final Map<String, ChatState> chats = new HashMap<>();
     private OffsetDateTime openedAt;
+    private long nextUpdate;
 
     private OutboxTopic(KafkaProducer<byte[], byte[]> producer) {
         this.producer = producer;
@@ -42,7 +47,7 @@ public final class OutboxTopic implements AutoCloseable {
             topic.read(kafka);
             if (topic.openedAt == null) {
                 topic.openedAt = now;
-                topic.write(Map.of(Internal.OPENED, EventJson.write(new Internal.Opened(now))));
+                topic.write(List.of(own(Internal.OPENED, EventJson.write(new Internal.Opened(now)))));
             }
             return topic;
         } catch (RuntimeException e) {
@@ -60,12 +65,29 @@ public final class OutboxTopic implements AutoCloseable {
         return openedAt;
     }
 
-    /** Keeps these and forgets those, all or nothing; returns when the broker has them. */
-    public void commit(List<Entry> changed, List<String> dropped) {
-        Map<String, byte[]> values = new HashMap<>();
-        changed.forEach(entry -> values.put(entry.key(), Internal.OUTBOX.write(entry)));
-        dropped.forEach(key -> values.put(key, null));
-        write(values);
+    public Map<String, ChatState> chats() {
+        return Map.copyOf(chats);
+    }
+
+    /** The first of Telegram's updates that is not known yet. */
+    public long nextUpdate() {
+        return nextUpdate;
+    }
+
+    /** Returns when the broker has it all. */
+    public void commit(Change change) {
+        List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+        change.changed().forEach(entry -> records.add(own(entry.key(), Internal.OUTBOX.write(entry))));
+        change.dropped().forEach(key -> records.add(own(key, null)));
+        change.chats().forEach(chat -> records.add(own(Internal.CHAT + chat.chat(), EventJson.write(chat))));
+        change.actions()
+                .forEach(action -> records.add(new ProducerRecord<>(
+                        Topics.TELEGRAM_ACTIONS.name(),
+                        action.waitId().getBytes(StandardCharsets.UTF_8),
+                        Topics.TELEGRAM_ACTIONS.write(action))));
+        change.nextUpdate()
+                .ifPresent(next -> records.add(own(Internal.UPDATES, EventJson.write(new Internal.Updates(next)))));
+        write(records);
     }
 
     @Override
@@ -73,14 +95,17 @@ public final class OutboxTopic implements AutoCloseable {
         producer.close(Duration.ZERO);
     }
 
-    private void write(Map<String, byte[]> values) {
-        if (values.isEmpty()) {
+    private static ProducerRecord<byte[], byte[]> own(String key, byte[] value) {
+        return new ProducerRecord<>(Internal.OUTBOX.name(), key.getBytes(StandardCharsets.UTF_8), value);
+    }
+
+    private void write(List<ProducerRecord<byte[], byte[]>> records) {
+        if (records.isEmpty()) {
             return;
         }
         try {
             producer.beginTransaction();
-            values.forEach((key, value) -> producer.send(
-                    new ProducerRecord<>(Internal.OUTBOX.name(), key.getBytes(StandardCharsets.UTF_8), value)));
+            records.forEach(producer::send);
             producer.commitTransaction();
         } catch (KafkaException e) {
             tellIfFenced(e);
@@ -114,6 +139,11 @@ public final class OutboxTopic implements AutoCloseable {
     private void take(String key, byte[] value) {
         if (Internal.OPENED.equals(key)) {
             openedAt = EventJson.read(value, Internal.Opened.class).openedAt();
+        } else if (Internal.UPDATES.equals(key)) {
+            nextUpdate = EventJson.read(value, Internal.Updates.class).next();
+        } else if (key.startsWith(Internal.CHAT)) {
+            ChatState chat = EventJson.read(value, ChatState.class);
+            chats.put(chat.chat(), chat);
         } else if (value == null) {
             entries.remove(key);
         } else {
@@ -130,6 +160,7 @@ public final class OutboxTopic implements AutoCloseable {
         config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 9_000);
         config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         config.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, 1_000_000);
         return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
     }
 }

@@ -18,7 +18,15 @@ import otklik.events.Topics;
 /** Creates the topics that the notifier reads and writes where they are missing; leaves the others as they are. */
 final class TopicSetup {
     private static final List<Topic<?>> USED = Stream.concat(
-                    Shelves.TOPICS.stream(), Stream.of(Topics.DEAD_LETTERS, Internal.OUTBOX))
+                    Shelves.TOPICS.stream(),
+                    Stream.of(
+                            Topics.ALERTS,
+                            Topics.SYSTEM_ALERTS,
+                            Topics.MANAGERS,
+                            Topics.MESSAGES,
+                            Topics.TELEGRAM_ACTIONS,
+                            Topics.DEAD_LETTERS,
+                            Internal.OUTBOX))
             .toList();
 
     private static final int MOST_ATTEMPTS = 100;

@@ -1,9 +1,11 @@
 package otklik.notifier.outbox;
 
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,38 +15,68 @@ import java.util.TreeMap;
 public final class Outbox {
     private static final Comparator<Entry> IN_TURN =
             Comparator.comparing(Entry::queuedAt).thenComparing(Entry::report).thenComparing(Entry::part);
+    private static final Duration KEPT = Duration.ofDays(10);
+    private static final Duration REPORTS_KEPT = Duration.ofDays(60);
 
     private final Map<String, Entry> entries = new TreeMap<>();
+    private final Map<String, Entry> working = new LinkedHashMap<>();
+    private final KnownIds ids = new KnownIds();
 
     public Outbox(Collection<Entry> kept) {
-        kept.forEach(this::put);
+        kept.stream().sorted(IN_TURN).forEach(this::put);
     }
 
     public void put(Entry entry) {
         entries.put(entry.key(), entry);
+        if (entry.hasWork()) {
+            working.put(entry.key(), entry);
+        } else {
+            working.remove(entry.key());
+        }
+        ids.learn(entry);
     }
 
     public void drop(String key) {
         entries.remove(key);
+        working.remove(key);
+    }
+
+    public Optional<Entry> entry(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    public Collection<Entry> all() {
+        return entries.values();
+    }
+
+    /** Those with something to send, to find or to change. */
+    public List<Entry> working() {
+        return List.copyOf(working.values());
+    }
+
+    /** Which ids of messages Telegram has told. */
+    public KnownIds ids() {
+        return ids;
     }
 
     /**
-     * What has to change at a start: an unfinished call is unknown, what was not sent on its day is too late, and what
-     * failed today is tried anew, since a person may have set things right.
+     * What has to change at a start: an unfinished call is unknown, a report that was not sent on its day is too late, and
+     * one that failed today is tried anew, since a person may have set things right.
      */
     public List<Entry> atStart(OffsetDateTime now, OffsetDateTime startOfToday) {
         List<Entry> changed = new ArrayList<>();
         for (Entry entry : entries.values()) {
             boolean late = entry.queuedAt().isBefore(startOfToday);
+            boolean report = isReport(entry);
             switch (entry.state()) {
                 case SENDING -> changed.add(entry.unknown("the service stopped while sending it", now));
                 case PENDING -> {
-                    if (late) {
+                    if (late && report) {
                         changed.add(entry.failed("it could not be sent on its day", now));
                     }
                 }
                 case FAILED -> {
-                    if (!late) {
+                    if (!late && report && entry.content() != null) {
                         changed.add(entry.pendingAgain(now));
                     }
                 }
@@ -54,11 +86,23 @@ public final class Outbox {
         return changed;
     }
 
-    /** The message whose turn it is. */
-    public Optional<Entry> next() {
+    /** Keys of what is too old to matter. */
+    public List<String> old(OffsetDateTime now) {
         return entries.values().stream()
-                .filter(entry -> entry.state() == State.PENDING)
-                .min(IN_TURN);
+                .filter(entry -> entry.changedAt()
+                        .plus(isReport(entry) ? REPORTS_KEPT : KEPT)
+                        .isBefore(now))
+                .map(Entry::key)
+                .toList();
+    }
+
+    /** What has to change for there to be what is wished; messages that nobody wishes stay as they are. */
+    public List<Entry> reconcile(Collection<Wish> wishes, OffsetDateTime now) {
+        List<Entry> changed = new ArrayList<>();
+        for (Wish wish : wishes) {
+            Reconciling.of(wish, entry(wish.key()), now).ifPresent(changed::add);
+        }
+        return changed;
     }
 
     public Standing standing(String report) {
@@ -67,7 +111,14 @@ public final class Outbox {
 
     /** The report asked for last. */
     public Optional<Standing> latest() {
-        return entries.values().stream().max(IN_TURN).map(entry -> standing(entry.report()));
+        return entries.values().stream().filter(Outbox::isReport).max(IN_TURN).map(entry -> standing(entry.report()));
+    }
+
+    public static boolean isReport(Entry entry) {
+        return switch (entry.kind()) {
+            case DAILY, WEEKLY, BEHAVIOUR -> true;
+            case ALERTS, SYSTEM, REPLY -> false;
+        };
     }
 
     /**
@@ -82,19 +133,21 @@ public final class Outbox {
             return Decision.refused(standing);
         }
         if (!standing.known() || again) {
-            return new Decision(messages, obsolete(report, messages.size()), standing);
+            return new Decision(messages, obsolete(report, messages), standing);
         }
         List<Entry> failed = parts(report).stream()
                 .filter(entry -> entry.state() == State.FAILED)
+                .filter(entry -> entry.content() != null)
                 .map(entry -> entry.pendingAgain(now))
                 .toList();
         return failed.isEmpty() ? Decision.refused(standing) : new Decision(failed, List.of(), standing);
     }
 
-    private List<String> obsolete(String report, int count) {
+    private List<String> obsolete(String report, List<Entry> messages) {
+        List<String> keys = messages.stream().map(Entry::key).toList();
         return parts(report).stream()
-                .filter(entry -> entry.part() > count)
                 .map(Entry::key)
+                .filter(key -> !keys.contains(key))
                 .toList();
     }
 

@@ -6,9 +6,10 @@ public enum State {
     PENDING,
     /** The call is being made, or was when the process died. */
     SENDING,
+    /** Telegram has it; what it shows may have to be changed. */
     SENT,
-    /** It may have arrived; a bot cannot look. Only a person may have it sent again. */
+    /** It may have arrived: it is looked for, and if it cannot be found, sent again with a mark. */
     UNKNOWN,
-    /** Telegram does not have it and will not take it as things stand. */
+    /** Telegram does not have it and will not get it as things stand. */
     FAILED
 }

@@ -4,36 +4,99 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.routing.Kind;
 import otklik.notifier.telegram.Outcome;
 
 /**
  * What follows from a call.
  *
  * @param entry as it is to be kept
- * @param pause before the next message to this chat
+ * @param pause of the chat
+ * @param pauseOfAll of the bot as a whole
  * @param problem that keeps messages from being sent
+ * @param shut the chat gets nothing more for now
+ * @param missed a search found nothing there
  */
-record Aftermath(Entry entry, Duration pause, Optional<String> problem) {
-    /** Telegram allows one message a second in a chat. */
-    private static final Duration PACE = Duration.ofMillis(1_100);
-
+record Aftermath(
+        Entry entry, Duration pause, Duration pauseOfAll, Optional<String> problem, boolean shut, boolean missed) {
     private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration MOMENT = Duration.ofSeconds(1);
 
-    /** @param failures how many calls before this one did not reach Telegram, in a row */
-    static Aftermath of(Entry sending, Outcome outcome, int failures, OffsetDateTime now) {
+    private static Aftermath of(Entry entry) {
+        return new Aftermath(entry, Duration.ZERO, Duration.ZERO, Optional.empty(), false, false);
+    }
+
+    private Aftermath pausing(Duration chat, Duration all) {
+        return new Aftermath(entry, chat, all, problem, shut, missed);
+    }
+
+    private Aftermath because(String reason) {
+        return new Aftermath(entry, pause, pauseOfAll, Optional.of(reason), shut, missed);
+    }
+
+    private Aftermath shutting() {
+        return new Aftermath(entry, pause, pauseOfAll, problem, true, missed);
+    }
+
+    private Aftermath missing() {
+        return new Aftermath(entry, pause, pauseOfAll, problem, shut, true);
+    }
+
+    /**
+     * @param print of what was sent
+     * @param failures how many calls before this one did not reach Telegram, in a row
+     */
+    static Aftermath of(Call call, String print, Outcome outcome, int failures, OffsetDateTime now) {
+        return call.type() == Call.Type.SEND
+                ? ofSending(call.entry(), print, outcome, failures, now)
+                : ofChanging(call, print, outcome, failures, now);
+    }
+
+    private static Aftermath ofSending(Entry sending, String print, Outcome outcome, int failures, OffsetDateTime now) {
         if (outcome instanceof Outcome.Sent sent) {
-            return new Aftermath(sending.sent(sent.messageId(), now), PACE, Optional.empty());
+            return of(sending.sent(sent.messageId(), print, now));
         }
         if (outcome instanceof Outcome.TooMany tooMany) {
-            return new Aftermath(sending.pendingAgain(now), tooMany.pause(), Optional.empty());
+            return of(sending.pendingAgain(now)).pausing(tooMany.pause(), Duration.ZERO);
         }
-        if (outcome instanceof Outcome.NeverSent) {
-            return new Aftermath(sending.pendingAgain(now), backOff(failures), Optional.of(outcome.reason()));
+        if (outcome instanceof Outcome.NeverSent || outcome instanceof Outcome.Unauthorized) {
+            return of(sending.pendingAgain(now))
+                    .pausing(Duration.ZERO, backOff(failures))
+                    .because(outcome.reason());
+        }
+        if (outcome instanceof Outcome.Moved || outcome instanceof Outcome.NoThread) {
+            return of(sending.pendingAgain(now));
         }
         if (outcome instanceof Outcome.Unknown) {
-            return new Aftermath(sending.unknown(outcome.reason(), now), PACE, Optional.empty());
+            return of(
+                    sending.kind() == Kind.REPLY
+                            ? sending.givenUp(outcome.reason(), now)
+                            : sending.unknown(outcome.reason(), now));
         }
-        return new Aftermath(sending.failed(outcome.reason(), now), PACE, Optional.of(outcome.reason()));
+        Aftermath failed = of(sending.failed(outcome.reason(), now)).because(outcome.reason());
+        return outcome instanceof Outcome.ShutOut ? failed.shutting() : failed;
+    }
+
+    /** A change may be made again and again, so what became of it need not be known. */
+    private static Aftermath ofChanging(Call call, String print, Outcome outcome, int failures, OffsetDateTime now) {
+        Entry entry = call.entry();
+        if (outcome instanceof Outcome.Sent) {
+            return of(entry.sent(call.messageId(), print, now));
+        }
+        if (outcome instanceof Outcome.TooMany tooMany) {
+            return of(entry).pausing(tooMany.pause(), Duration.ZERO);
+        }
+        if (outcome instanceof Outcome.NeverSent || outcome instanceof Outcome.Unauthorized) {
+            return of(entry).pausing(Duration.ZERO, backOff(failures)).because(outcome.reason());
+        }
+        if (outcome instanceof Outcome.Unknown || outcome instanceof Outcome.Moved) {
+            return of(entry).pausing(MOMENT, Duration.ZERO);
+        }
+        if (call.type() == Call.Type.SEARCH) {
+            return of(entry).missing();
+        }
+        Aftermath gone = of(entry.unchangeable(now));
+        return outcome instanceof Outcome.ShutOut ? gone.shutting() : gone;
     }
 
     private static Duration backOff(int failures) {

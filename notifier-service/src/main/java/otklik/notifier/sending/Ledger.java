@@ -2,10 +2,13 @@ package otklik.notifier.sending;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.OutboxTopic;
+import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
 import otklik.notifier.outbox.Outbox;
 
@@ -13,25 +16,43 @@ import otklik.notifier.outbox.Outbox;
 final class Ledger {
     private final OutboxTopic topic;
     private final Outbox outbox;
+    private final Map<String, ChatState> chats;
     private final Map<String, Entry> truth;
     private final Progress progress;
+    private long nextUpdate;
 
     /** @param truth what this process knows to have happened but could not write; outlives the ledger */
     Ledger(OutboxTopic topic, Map<String, Entry> truth, Progress progress) {
         this.topic = topic;
         this.truth = truth;
         this.progress = progress;
+        this.chats = new HashMap<>(topic.chats());
+        this.nextUpdate = topic.nextUpdate();
         Map<String, Entry> entries = new HashMap<>();
         topic.entries().forEach(entry -> entries.put(entry.key(), entry));
         List<Entry> known = List.copyOf(truth.values());
         known.forEach(entry -> entries.put(entry.key(), entry));
         this.outbox = new Outbox(entries.values());
-        keep(known, List.of());
+        keep(Change.of(known, List.of()));
         truth.clear();
+        progress.reported(outbox.latest());
+        progress.chats(chats.values());
     }
 
     Outbox outbox() {
         return outbox;
+    }
+
+    ChatState chat(String chat) {
+        return chats.getOrDefault(chat, new ChatState(chat, null, null));
+    }
+
+    Collection<ChatState> chats() {
+        return List.copyOf(chats.values());
+    }
+
+    long nextUpdate() {
+        return nextUpdate;
     }
 
     OffsetDateTime openedAt() {
@@ -39,25 +60,35 @@ final class Ledger {
     }
 
     /** Writes what truly is: if that cannot be written, the next ledger begins with it. */
-    void settle(Entry entry) {
+    void settle(List<Entry> entries) {
+        entries.forEach(entry -> truth.put(entry.key(), entry));
+        keep(Change.of(entries, List.of()));
+        entries.forEach(entry -> truth.remove(entry.key()));
+    }
+
+    /** What cannot be written now; the next ledger begins with it. */
+    void remember(Entry entry) {
         truth.put(entry.key(), entry);
-        keep(List.of(entry), List.of());
-        truth.remove(entry.key());
     }
 
-    /** Writes that the call is about to be made; if that fails it was not made. */
-    Entry announce(Entry pending, OffsetDateTime now) {
-        truth.put(pending.key(), pending);
-        Entry sending = pending.sending(now);
-        keep(List.of(sending), List.of());
-        truth.remove(pending.key());
-        return sending;
+    /** Writes that these calls are about to be made; if that fails they were not made. */
+    void announce(List<Entry> pending, List<Entry> sending) {
+        pending.forEach(entry -> truth.put(entry.key(), entry));
+        keep(Change.of(sending, List.of()));
+        pending.forEach(entry -> truth.remove(entry.key()));
     }
 
-    void keep(List<Entry> changed, List<String> dropped) {
-        topic.commit(changed, dropped);
-        new ArrayList<>(changed).forEach(outbox::put);
-        dropped.forEach(outbox::drop);
-        progress.reported(outbox.latest());
+    void keep(Change change) {
+        topic.commit(change);
+        new ArrayList<>(change.changed()).forEach(outbox::put);
+        change.dropped().forEach(outbox::drop);
+        change.chats().forEach(chat -> chats.put(chat.chat(), chat));
+        nextUpdate = change.nextUpdate().orElse(nextUpdate);
+        if (change.changed().stream().anyMatch(Outbox::isReport)) {
+            progress.reported(outbox.latest());
+        }
+        if (!change.chats().isEmpty()) {
+            progress.chats(chats.values());
+        }
     }
 }

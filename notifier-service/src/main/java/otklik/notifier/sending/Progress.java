@@ -1,9 +1,12 @@
 package otklik.notifier.sending;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jboss.logging.Logger;
+import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Standing;
 
 /** How things stand, for those who watch; written by the working threads, read by others. */
@@ -12,6 +15,12 @@ public final class Progress {
 
     private final Map<String, String> problems = new ConcurrentSkipListMap<>();
     private volatile Optional<Standing> lastReport = Optional.empty();
+    private volatile List<ChatState> shutChats = List.of();
+    private volatile boolean leading;
+    private volatile Counts counts = new Counts(0, 0, 0, 0);
+
+    /** Messages of the outbox: to be sent or changed, sent, of unknown fate, failed. */
+    public record Counts(int waiting, int sent, int unknown, int failed) {}
 
     /** What keeps the service from its work, by what it concerns; empty when nothing does. */
     public Optional<String> problem() {
@@ -57,7 +66,33 @@ public final class Progress {
         LOG.info(event);
     }
 
+    /** Chats that take nothing from the bot. */
+    public List<ChatState> shutChats() {
+        return shutChats;
+    }
+
+    /** This process sends; another one does, or none, if not. */
+    public boolean leading() {
+        return leading;
+    }
+
+    public Counts counts() {
+        return counts;
+    }
+
+    void leads(boolean now) {
+        leading = now;
+    }
+
+    void counted(Counts now) {
+        counts = now;
+    }
+
     void reported(Optional<Standing> report) {
         lastReport = report;
+    }
+
+    void chats(Collection<ChatState> states) {
+        shutChats = states.stream().filter(state -> state.shutSince() != null).toList();
     }
 }

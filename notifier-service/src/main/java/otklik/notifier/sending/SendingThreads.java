@@ -1,6 +1,5 @@
 package otklik.notifier.sending;
 
-import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -9,17 +8,23 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import otklik.notifier.Settings;
+import otklik.notifier.alert.Phrasebook;
+import otklik.notifier.health.ServiceWatch;
 import otklik.notifier.kafka.ReportTables;
+import otklik.notifier.kafka.FactTables;
 
 /** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
 @ApplicationScoped
 public class SendingThreads {
-    private static final long FAREWELL_MS = 5_000;
+    private static final long FAREWELL_MS = 7_000;
+    private static final Duration CALL = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
     private static final String COURIER = "courier";
 
     /** What the web asks; there is no courier where nothing is sent. */
@@ -41,25 +46,51 @@ public class SendingThreads {
 
     @Produces
     @Singleton
+    Reports reports(Settings settings, ReportTables table) {
+        return new Reports(settings, table, Clock.systemUTC());
+    }
+
+    /** What alerts are made of; not read where nothing is sent. */
+    @Produces
+    @Singleton
+    FactTables facts(Progress progress, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
+        return new FactTables(kafka, progress, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    ServiceWatch services(Settings settings) {
+        Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
+        return new ServiceWatch(settings.services(), phrases, Clock.systemUTC(), BETWEEN_LOOKS);
+    }
+
+    @Produces
+    @Singleton
     Desk desk(
             Settings settings,
-            ReportTables table,
+            Reports reports,
+            FactTables facts,
+            ServiceWatch services,
             Progress progress,
             @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         Clock clock = Clock.systemUTC();
-        Reports reports = new Reports(settings, table, clock);
+        Courier.Sources sources = new Courier.Sources(reports, facts, services);
         Optional<Courier> courier = settings.bot()
-                .map(bot -> new Courier(settings, bot, kafka, reports, progress, clock, () -> Quarkus.asyncExit(1)));
+                .map(bot -> new Courier(settings, bot, kafka, sources, progress, clock, Limits.TELEGRAM, CALL));
         return new Desk(reports, courier, clock);
     }
 
-    /** The courier first: it is stopped first, while the table can still answer it. */
-    void start(@Observes StartupEvent event, ReportTables table, Desk desk) {
-        desk.courier().ifPresent(courier -> start(courier, COURIER));
+    /** The courier first: it is stopped first, while the tables can still answer it. */
+    void start(@Observes StartupEvent event, ReportTables table, FactTables facts, ServiceWatch services, Desk desk) {
+        desk.courier().ifPresent(courier -> {
+            start(courier, COURIER);
+            start(facts, "facts");
+            start(services, "services");
+        });
         start(table, "report-tables");
     }
 
-    /** The table is interrupted at once, the courier only when it takes too long. */
+    /** The tables are interrupted at once, the courier only when it takes too long. */
     void stop(@Observes ShutdownEvent event, Desk desk) throws InterruptedException {
         desk.courier().ifPresent(Courier::finish);
         for (Thread thread : threads) {

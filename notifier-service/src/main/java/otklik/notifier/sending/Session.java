@@ -1,157 +1,176 @@
 package otklik.notifier.sending;
 
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
-import otklik.notifier.Settings;
-import otklik.notifier.outbox.Decision;
+import otklik.notifier.kafka.Change;
+import otklik.notifier.kafka.FactTables;
+import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
-import otklik.notifier.report.Asked;
-import otklik.notifier.report.Message;
-import otklik.notifier.telegram.Outcome;
-import otklik.notifier.telegram.TelegramApi;
+import otklik.notifier.outbox.Outbox;
+import otklik.notifier.sending.Progress.Counts;
+import otklik.notifier.telegram.Update;
 
-/** Sends for as long as its ledger holds. */
+/** Sends for as long as its ledger holds; of one thread. */
 final class Session {
-    private static final long PAUSE_MS = 300;
-    private static final int CHECK_EVERY_S = 30;
-    static final String TELEGRAM = "Telegram";
+    private static final long TICK_MS = 50;
+    private static final long FAREWELL_MS = 4_000;
+    private static final Duration BETWEEN_WISHES = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_CLEANINGS = Duration.ofMinutes(10);
 
-    private final Settings settings;
     private final Ledger ledger;
-    private final Reports reports;
-    private final TelegramApi telegram;
+    private final Crew crew;
+    private final FactTables facts;
+    private final Delivering delivering;
+    private final Writing writing;
+    private final Wishing wishing;
+    private final Listening listening;
+    private final Poller poller;
+    private final Checking checking;
     private final Progress progress;
-    private final Clock clock;
-    private Instant pausedUntil = Instant.MIN;
-    private Instant checkAt = Instant.MIN;
-    private int failures;
+    private final Moments moments;
+    private final BlockingQueue<Runnable> heard = new LinkedBlockingQueue<>();
+    private Instant wishAt = Instant.MIN;
+    private Instant cleanAt = Instant.MIN;
 
-    Session(Settings settings, Ledger ledger, Reports reports, TelegramApi telegram, Progress progress, Clock clock) {
-        this.settings = settings;
+    Session(
+            Ledger ledger,
+            Crew crew,
+            FactTables facts,
+            Delivering delivering,
+            Writing writing,
+            Wishing wishing,
+            Listening listening,
+            Poller poller,
+            Checking checking,
+            Progress progress,
+            Moments moments) {
         this.ledger = ledger;
-        this.reports = reports;
-        this.telegram = telegram;
+        this.crew = crew;
+        this.facts = facts;
+        this.delivering = delivering;
+        this.writing = writing;
+        this.wishing = wishing;
+        this.listening = listening;
+        this.poller = poller;
+        this.checking = checking;
         this.progress = progress;
-        this.clock = clock;
+        this.moments = moments;
     }
 
-    /** Until told to finish: then after the message at hand. */
-    void run(BlockingQueue<Request> requests, BooleanSupplier finishing) throws InterruptedException {
+    /** Until told to finish: then after the calls at hand. */
+    void run(BlockingQueue<Request> requests, BooleanSupplier going) throws InterruptedException {
         OffsetDateTime startOfToday =
-                reports.today(clock.instant()).atStartOfDay(settings.zone()).toOffsetDateTime();
-        ledger.keep(ledger.outbox().atStart(now(), startOfToday), List.of());
-        while (!finishing.getAsBoolean()) {
-            check();
-            queueDue();
-            deliverNext();
-            Request request = requests.poll(PAUSE_MS, TimeUnit.MILLISECONDS);
-            if (request != null && request.take()) {
-                answer(request);
-            }
-        }
-    }
-
-    private void check() throws InterruptedException {
-        boolean wanted = progress.problem(TELEGRAM).isPresent();
-        if (wanted && !clock.instant().isBefore(checkAt)) {
-            telegram.problem()
-                    .ifPresentOrElse(reason -> progress.failing(TELEGRAM, reason), () -> progress.working(TELEGRAM));
-            checkAt = clock.instant().plusSeconds(CHECK_EVERY_S);
-        }
-    }
-
-    private void queueDue() throws InterruptedException {
-        for (Asked due : reports.due(clock.instant(), ledger.openedAt().toInstant())) {
-            if (!ledger.outbox().standing(due.id()).known()) {
-                queue(due, false);
-            }
-        }
-    }
-
-    private void answer(Request request) throws InterruptedException {
+                moments.today().atStartOfDay(moments.zone()).toOffsetDateTime();
+        boolean kept = false;
         try {
-            queue(request.asked(), request.again()).ifPresentOrElse(request::answer, request::giveUp);
-        } catch (RuntimeException e) {
-            request.giveUp();
-            throw e;
+            ledger.keep(Change.of(ledger.outbox().atStart(moments.now(), startOfToday), List.of()));
+            poller.listen(ledger.nextUpdate());
+            while (going.getAsBoolean()) {
+                turn(requests);
+            }
+            kept = true;
+        } finally {
+            poller.stop();
+            delivering.drain(FAREWELL_MS, kept);
         }
     }
 
-    private Optional<Decision> queue(Asked asked, boolean again) throws InterruptedException {
-        Optional<List<Message>> messages = reports.write(asked, reports.late(asked, clock.instant()));
-        if (messages.isEmpty()) {
-            return Optional.empty();
+    private void turn(BlockingQueue<Request> requests) throws InterruptedException {
+        checking.turn();
+        writing.writeDue();
+        for (Request request = requests.poll(); request != null; request = requests.poll()) {
+            if (request.take()) {
+                writing.write(request);
+            }
         }
-        String report = asked.id();
-        Decision decision = ledger.outbox().request(report, entries(report, messages.get()), again, now());
-        if (decision.accepted()) {
-            ledger.keep(decision.queued(), decision.dropped());
-        }
-        return Optional.of(decision);
+        writing.queueWritten(wishing.quiet(moments.instant()));
+        listen();
+        wish();
+        clean();
+        delivering.turn(TICK_MS);
     }
 
-    private List<Entry> entries(String report, List<Message> messages) {
-        List<Entry> entries = new ArrayList<>();
-        for (Message message : messages) {
-            entries.add(Entry.pending(
-                    report,
-                    entries.size() + 1,
-                    messages.size(),
-                    message.text().html(),
-                    message.text().plain(),
-                    now()));
-        }
-        return entries;
-    }
-
-    private void deliverNext() throws InterruptedException {
-        Optional<Entry> next = ledger.outbox().next();
-        if (next.isEmpty() || clock.instant().isBefore(pausedUntil)) {
+    private void wish() {
+        Instant now = moments.instant();
+        if (!facts.read() || now.isBefore(wishAt)) {
             return;
         }
-        Entry sending = ledger.announce(next.get(), now());
-        Outcome outcome = send(sending);
-        Aftermath aftermath = Aftermath.of(sending, outcome, failures, now());
-        failures = outcome instanceof Outcome.NeverSent ? failures + 1 : 0;
-        pausedUntil = clock.instant().plus(aftermath.pause());
-        tell(aftermath);
-        ledger.settle(aftermath.entry());
+        wishAt = now.plus(BETWEEN_WISHES);
+        List<Entry> changed = ledger.outbox()
+                .reconcile(wishing.wishes(facts.facts(), ledger, delivering.lostThreads(), moments), moments.now());
+        ledger.keep(Change.of(changed, List.of()));
+        count();
     }
 
-    /** A text that is sent without its markup is better than none. */
-    private Outcome send(Entry entry) throws InterruptedException {
-        Outcome outcome = telegram.sendHtml(entry.html());
-        if (outcome instanceof Outcome.BadMarkup) {
-            progress.noted(entry.key() + " is sent without markup: " + outcome.reason());
-            return telegram.sendPlain(entry.plain());
+    private void listen() {
+        for (Batch batch = poller.batches().poll();
+                batch != null;
+                batch = poller.batches().poll()) {
+            Batch told = batch;
+            List<Update> fresh = new ArrayList<>(batch.updates());
+            fresh.removeIf(update -> update.id() < ledger.nextUpdate());
+            List<ChatState> chats = List.copyOf(ledger.chats());
+            crew.writer().execute(() -> hear(told, fresh, chats));
         }
-        return outcome;
+        for (Runnable next = heard.poll(); next != null; next = heard.poll()) {
+            next.run();
+        }
     }
 
-    private void tell(Aftermath aftermath) {
-        Entry entry = aftermath.entry();
-        switch (entry.state()) {
-            case SENT -> {
-                progress.noted(entry.key() + " is sent");
-                progress.working(TELEGRAM);
+    private void hear(Batch batch, List<Update> fresh, List<ChatState> chats) {
+        try {
+            Listening.Heard found = listening.hear(fresh, facts.facts(), chat -> known(chats, chat));
+            heard.add(() -> keep(batch, found));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void keep(Batch batch, Listening.Heard found) {
+        long next = batch.updates().get(batch.updates().size() - 1).id() + 1;
+        if (next > ledger.nextUpdate()) {
+            ledger.keep(Change.ofUpdate(next, found.actions(), found.answers()));
+        }
+        poller.listen(ledger.nextUpdate());
+        batch.done(found.notes());
+    }
+
+    private void clean() {
+        Instant now = moments.instant();
+        if (!now.isBefore(cleanAt)) {
+            cleanAt = now.plus(BETWEEN_CLEANINGS);
+            ledger.keep(Change.of(List.of(), ledger.outbox().old(moments.now())));
+        }
+    }
+
+    private void count() {
+        int[] counts = new int[4];
+        Outbox outbox = ledger.outbox();
+        for (Entry entry : outbox.all()) {
+            switch (entry.state()) {
+                case SENT -> counts[1]++;
+                case UNKNOWN -> counts[2]++;
+                case FAILED -> counts[3]++;
+                default -> {}
             }
-            case UNKNOWN -> progress.noted(entry.key() + " may have arrived or not: " + entry.reason());
-            default -> {}
         }
-        aftermath.problem().ifPresent(reason -> {
-            progress.failing(TELEGRAM, reason);
-            checkAt = clock.instant().plusSeconds(CHECK_EVERY_S);
-        });
+        counts[0] = outbox.working().size();
+        progress.counted(new Counts(counts[0], counts[1], counts[2], counts[3]));
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atZone(settings.zone()).toOffsetDateTime().withNano(0);
+    /** What the settings call a chat that has moved since. */
+    private static String known(Iterable<ChatState> chats, String current) {
+        for (ChatState chat : chats) {
+            if (chat.current().equals(current)) {
+                return chat.chat();
+            }
+        }
+        return current;
     }
 }

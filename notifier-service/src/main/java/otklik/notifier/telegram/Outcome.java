@@ -6,7 +6,7 @@ import java.time.Duration;
 public sealed interface Outcome {
     String reason();
 
-    /** Telegram has it; the id is 0 where the call sends no message. */
+    /** Telegram has it, or has had it already; the id is 0 where the call makes no message. */
     record Sent(long messageId) implements Outcome {
         @Override
         public String reason() {
@@ -14,7 +14,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Telegram asks to wait; nothing was sent. */
+    /** Telegram asks to wait; nothing was done. */
     record TooMany(Duration pause) implements Outcome {
         @Override
         public String reason() {
@@ -22,15 +22,45 @@ public sealed interface Outcome {
         }
     }
 
-    /** There was no connection; nothing was sent. */
+    /** There was no connection; nothing was done. */
     record NeverSent(String reason) implements Outcome {}
 
-    /** The markup is wrong; nothing was sent. */
+    /** The bot itself is not known; nothing was done, and nothing else will be. */
+    record Unauthorized(String reason) implements Outcome {}
+
+    /** The markup is wrong; nothing was done. */
     record BadMarkup(String reason) implements Outcome {}
 
-    /** Telegram will not take it until a person acts; nothing was sent. */
+    /** The group has another id now; nothing was done. */
+    record Moved(long newChat) implements Outcome {
+        @Override
+        public String reason() {
+            return "the group has become a supergroup";
+        }
+    }
+
+    /** This chat has no such topic; nothing was done. */
+    record NoThread() implements Outcome {
+        @Override
+        public String reason() {
+            return "the chat has no such topic";
+        }
+    }
+
+    /** The chat has shut the bot out; nothing was done. */
+    record ShutOut(String reason) implements Outcome {}
+
+    /** There is no such message of the bot's own; nothing was done. */
+    record NoMessage() implements Outcome {
+        @Override
+        public String reason() {
+            return "there is no such message";
+        }
+    }
+
+    /** Telegram will not take it until a person acts; nothing was done. */
     record Rejected(String reason) implements Outcome {}
 
-    /** The answer was lost or says nothing: the message may have arrived. */
+    /** The answer was lost or says nothing: it may have been done. */
     record Unknown(String reason) implements Outcome {}
 }

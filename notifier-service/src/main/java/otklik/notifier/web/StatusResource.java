@@ -7,21 +7,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import otklik.events.EventJson;
 import otklik.notifier.Settings;
+import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Standing;
 import otklik.notifier.outbox.State;
 import otklik.notifier.sending.Progress;
+import otklik.notifier.sending.Progress.Counts;
 import otklik.notifier.sending.SendingThreads.Desk;
 
 /** {@code GET /status}: the last report, the next one, and what is wrong. */
 @Path("/status")
 public class StatusResource {
-    /** The body; {@code last_report} is null before the first, {@code next_report_at} where none is sent. */
+    /**
+     * The body; {@code last_report} is null before the first, {@code next_report_at} where none is sent.
+     *
+     * @param leading this process is the one that sends
+     * @param shutChats that take nothing from the bot
+     */
     public record Status(
             @JsonProperty("last_report") LastReport lastReport,
             @JsonProperty("next_report_at") String nextReportAt,
+            boolean leading,
+            Counts outbox,
+            @JsonProperty("shut_chats") List<String> shutChats,
             String problem) {}
 
     /** @param state PENDING, SENDING, SENT, UNKNOWN or FAILED: the worst of its messages */
@@ -44,6 +55,9 @@ public class StatusResource {
         return new Status(
                 last.map(StatusResource::lastReport).orElse(null),
                 desk.courier().map(courier -> next()).orElse(null),
+                progress.leading(),
+                progress.counts(),
+                progress.shutChats().stream().map(ChatState::chat).toList(),
                 progress.problem()
                         .or(() -> last.flatMap(StatusResource::unsent))
                         .orElse(null));
@@ -66,8 +80,8 @@ public class StatusResource {
         String reason = standing.reason().orElse("");
         return switch (standing.state().orElseThrow()) {
             case UNKNOWN ->
-                Optional.of(standing.report() + " may have arrived or not (" + reason + "): look into the chat;"
-                        + " POST /reports/daily with again=true sends it again");
+                Optional.of(standing.report() + " may have arrived or not (" + reason + "): it is looked for, and else"
+                        + " sent again with a mark");
             case FAILED ->
                 Optional.of(standing.report() + " is not sent (" + reason + "): POST /reports/daily sends it");
             default -> Optional.empty();

@@ -6,11 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import otklik.notifier.report.Rich;
+import otklik.notifier.routing.Kind;
+import otklik.notifier.routing.Place;
+import otklik.notifier.telegram.Content;
 
 class OutboxTest {
     private static final OffsetDateTime MIDNIGHT = OffsetDateTime.parse("2026-11-21T00:00:00+03:00");
     private static final OffsetDateTime NOW = MIDNIGHT.plusHours(9);
     private static final String REPORT = "daily/2026-11-20";
+    private static final Place TEAM = Place.of("-5");
+    private static final Content TEXT = text("1");
 
     private final Outbox outbox = new Outbox(List.of());
 
@@ -23,18 +29,17 @@ class OutboxTest {
         sendAll();
         assertThat(outbox.request(REPORT, messages(2), false, NOW).accepted()).isFalse();
         Decision again = outbox.request(REPORT, messages(1), true, NOW);
-        assertThat(again.queued()).extracting(Entry::key).containsExactly(REPORT + "/part-1");
-        assertThat(again.dropped()).containsExactly(REPORT + "/part-2");
+        assertThat(again.queued()).extracting(Entry::key).containsExactly(REPORT + "@-5/part-1");
+        assertThat(again.dropped()).containsExactly(REPORT + "@-5/part-2");
     }
 
     @Test
     void shouldSendPartsInTheirOrder() {
         keep(outbox.request(REPORT, messages(11), false, NOW));
         List<Integer> order = new ArrayList<>();
-        while (outbox.next().isPresent()) {
-            Entry next = outbox.next().get();
+        for (Entry next = next(); next != null; next = next()) {
             order.add(next.part());
-            outbox.put(next.sent(1, NOW));
+            outbox.put(next.sent(1, TEXT.print(), NOW));
         }
         assertThat(order).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
     }
@@ -42,9 +47,9 @@ class OutboxTest {
     @Test
     void shouldNotSendAgainByItselfWhatWasUnderWayAtTheEnd() {
         keep(outbox.request(REPORT, messages(2), false, NOW));
-        outbox.put(outbox.next().orElseThrow().sending(NOW));
+        outbox.put(next().sending(0, NOW));
         outbox.atStart(NOW.plusMinutes(1), MIDNIGHT).forEach(outbox::put);
-        assertThat(outbox.next()).get().extracting(Entry::part).isEqualTo(2);
+        assertThat(next().part()).isEqualTo(2);
         sendAll();
         assertThat(outbox.standing(REPORT).state()).contains(State.UNKNOWN);
         assertThat(outbox.request(REPORT, messages(2), false, NOW).accepted()).isFalse();
@@ -63,9 +68,8 @@ class OutboxTest {
     @Test
     void shouldTryWhatFailedTodayAnewAtStartAndOnDemand() {
         keep(outbox.request(REPORT, messages(2), false, NOW));
-        Entry first = outbox.next().orElseThrow();
-        outbox.put(first.sent(5, NOW));
-        Entry second = outbox.next().orElseThrow();
+        outbox.put(next().sent(5, TEXT.print(), NOW));
+        Entry second = next();
         outbox.put(second.failed("no chat", NOW));
         assertThat(outbox.standing(REPORT).reason()).contains("no chat");
         assertThat(outbox.atStart(NOW, MIDNIGHT)).containsExactly(second.pendingAgain(NOW));
@@ -76,14 +80,83 @@ class OutboxTest {
     @Test
     void shouldKeepNoTextOnceSent() {
         keep(outbox.request(REPORT, messages(1), false, NOW));
-        Entry sent = outbox.next().orElseThrow().sent(5, NOW);
-        assertThat(sent.html() + sent.plain()).isEmpty();
+        Entry sent = next().sent(5, TEXT.print(), NOW);
+        assertThat(sent.content()).isNull();
         assertThat(sent.messageId()).isEqualTo(5);
     }
 
+    @Test
+    void shouldSendWhatIsWishedAndChangeWhatIsWishedOtherwise() {
+        wish(wish("1"));
+        assertThat(outbox.reconcile(List.of(wish("1")), NOW)).as("known").isEmpty();
+        wish(wish("2"));
+        assertThat(next().content().plain()).as("not sent yet").isEqualTo("2");
+        outbox.put(next().sending(0, NOW).sent(7, text("2").print(), NOW));
+        assertThat(outbox.reconcile(List.of(wish("2")), NOW)).isEmpty();
+        wish(wish("3").closed(true));
+        assertThat(outbox.working()).singleElement().matches(entry -> entry.messageId() == 7);
+        outbox.put(outbox.working().get(0).sent(7, text("3").print(), NOW));
+        assertThat(outbox.reconcile(List.of(wish("4")), NOW)).as("final").isEmpty();
+    }
+
+    @Test
+    void shouldNotSendWhatIsOverBeforeItWasSent() {
+        assertThat(outbox.reconcile(List.of(wish("1").closed(true)), NOW)).isEmpty();
+        wish(wish("1"));
+        wish(wish("2").closed(true));
+        assertThat(outbox.working()).isEmpty();
+        assertThat(outbox.all()).singleElement().matches(entry -> entry.state() == State.FAILED);
+    }
+
+    @Test
+    void shouldNotForgetAChangeThatCameDuringACall() {
+        wish(wish("1"));
+        outbox.put(next().sending(0, NOW).sent(7, text("1").print(), NOW));
+        wish(wish("2"));
+        wish(wish("3").closed(true));
+        outbox.put(outbox.working().get(0).sent(7, text("2").print(), NOW));
+        assertThat(outbox.working())
+                .singleElement()
+                .matches(entry -> entry.content().plain().equals("3"));
+    }
+
+    @Test
+    void shouldKnowWhereALostMessageCouldBe() {
+        Place superGroup = Place.of("-1001234567890");
+        for (long id : List.of(3L, 4L, 7L)) {
+            outbox.put(Entry.pending("alert/" + id, 1, 1, Kind.ALERTS, superGroup, false, TEXT, NOW)
+                    .sent(id, TEXT.print(), NOW));
+        }
+        assertThat(outbox.ids().candidates(superGroup, 3).orElseThrow()).startsWith(5L, 6L, 8L, 9L);
+        assertThat(outbox.ids().highest(superGroup)).isEqualTo(7);
+        assertThat(outbox.ids().highest(TEAM)).as("counted apart").isZero();
+        outbox.put(Entry.pending("alert/900", 1, 1, Kind.ALERTS, superGroup, false, TEXT, NOW)
+                .sent(900, TEXT.print(), NOW));
+        assertThat(outbox.ids().candidates(superGroup, 3)).as("too many").isEmpty();
+    }
+
+    private void wish(Wish wish) {
+        outbox.reconcile(List.of(wish), NOW).forEach(outbox::put);
+    }
+
+    private static Wish wish(String text) {
+        return Wish.of("alert/9/1/100/0", Kind.ALERTS, TEAM, false, text(text));
+    }
+
+    private static Content text(String text) {
+        return Content.of(Rich.text(text), List.of());
+    }
+
+    private Entry next() {
+        return outbox.working().stream()
+                .filter(entry -> entry.state() == State.PENDING)
+                .findFirst()
+                .orElse(null);
+    }
+
     private void sendAll() {
-        while (outbox.next().isPresent()) {
-            outbox.put(outbox.next().get().sending(NOW).sent(1, NOW));
+        for (Entry next = next(); next != null; next = next()) {
+            outbox.put(next.sending(0, NOW).sent(1, TEXT.print(), NOW));
         }
     }
 
@@ -95,7 +168,7 @@ class OutboxTest {
     private static List<Entry> messages(int parts) {
         List<Entry> messages = new ArrayList<>();
         for (int part = 1; part <= parts; part++) {
-            messages.add(Entry.pending(REPORT, part, parts, "<b>1</b>", "1", NOW));
+            messages.add(Entry.pending(REPORT, part, parts, Kind.DAILY, TEAM, false, TEXT, NOW));
         }
         return messages;
     }

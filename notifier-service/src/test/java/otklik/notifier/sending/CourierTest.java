@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -25,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import otklik.events.Topics;
 import otklik.events.analytics.Day;
 import otklik.notifier.Settings;
+import otklik.notifier.alert.Phrasebook;
+import otklik.notifier.health.ServiceWatch;
+import otklik.notifier.kafka.FactTables;
 import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.outbox.State;
 import otklik.notifier.report.Asked;
@@ -36,10 +38,11 @@ import otklik.sandbox.telegram.TelegramServer;
 import otklik.settings.Environment;
 
 class CourierTest {
-    private static final Asked REPORT = Asked.of(ReportKind.DAILY, LocalDate.of(2026, 11, 20));
+    private static final Asked DAILY = Asked.of(ReportKind.DAILY, LocalDate.of(2026, 11, 20));
+    private static final Limits QUICK = new Limits(Duration.ofMillis(50), 1_000, 1_000, 1_000, Duration.ofMillis(500));
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String CHAT = "-100500";
-    /** In Moscow, of the day after {@link #REPORT}. */
+    /** In Moscow, of the day after {@link #DATE}. */
     private static final Instant EIGHT = Instant.parse("2026-11-21T05:00:00Z");
 
     private static final Instant NINE = EIGHT.plusSeconds(3600);
@@ -53,23 +56,29 @@ class CourierTest {
     /** A service's threads, without its framework. */
     private final class Process {
         final Progress progress = new Progress();
-        final AtomicBoolean takenOver = new AtomicBoolean();
         final Courier courier;
         final Thread sending;
         final Thread reading;
+        final Thread facts;
 
         Process() {
             Settings settings = settings();
             Clock clock = new Shifted();
             ReportTables table = new ReportTables(kafka, progress, clock);
+            FactTables tables = new FactTables(kafka, progress, clock);
+            Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
+            ServiceWatch services = new ServiceWatch(Map.of(), phrases, clock, Duration.ofSeconds(1));
             courier = new Courier(
                     settings,
                     settings.bot().orElseThrow(),
                     kafka,
-                    new Reports(settings, table, clock),
+                    new Courier.Sources(new Reports(settings, table, clock), tables, services),
                     progress,
                     clock,
-                    () -> takenOver.set(true));
+                    QUICK,
+                    Duration.ofSeconds(30));
+            facts = new Thread(tables, "facts");
+            facts.start();
             reading = new Thread(table, "report-tables");
             sending = new Thread(courier, "courier");
             reading.start();
@@ -78,7 +87,8 @@ class CourierTest {
         }
 
         Process ready() {
-            await().atMost(LONG).until(() -> progress.problem().isEmpty());
+            await().atMost(LONG)
+                    .until(() -> progress.leading() && progress.problem().isEmpty());
             return this;
         }
 
@@ -90,7 +100,9 @@ class CourierTest {
             courier.finish();
             sending.join(LONG.toMillis());
             reading.interrupt();
+            facts.interrupt();
             reading.join(LONG.toMillis());
+            facts.join(LONG.toMillis());
         }
 
         void kill() throws InterruptedException {
@@ -142,14 +154,14 @@ class CourierTest {
         new Process().ready().end();
         set(NINE.plusSeconds(3600));
         Process third = new Process().ready();
-        assertThat(third.courier.request(REPORT, false)).get().matches(decision -> !decision.accepted());
+        assertThat(third.courier.request(DAILY, false)).get().matches(decision -> !decision.accepted());
         assertThat(telegram.delivered())
                 .hasSize(1)
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
                 .contains("Ольга");
-        assertThat(third.courier.request(REPORT, true)).get().matches(decision -> decision.accepted());
+        assertThat(third.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
         await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
     }
 
@@ -163,11 +175,11 @@ class CourierTest {
                 .first()
                 .extracting(Delivery::plain)
                 .asString()
-                .contains("21 ноября", "опозданием");
+                .contains("21 ноября");
     }
 
     @Test
-    void shouldNotSendTwiceWhenKilledDuringTheCall() throws Exception {
+    void shouldFindTheMessageWhenKilledDuringTheCall() throws Exception {
         telegram.faults().slowness(Duration.ofSeconds(5));
         Process first = new Process().ready();
         telegram.faults().next(1, Fault.SLOW);
@@ -175,20 +187,46 @@ class CourierTest {
         await().atMost(LONG).until(() -> telegram.delivered().size() == 1);
         first.kill();
         Process second = new Process();
-        awaitState(second, State.UNKNOWN);
+        awaitState(second, State.SENT);
         second.ready();
-        assertThat(second.courier.request(REPORT, false)).get().matches(decision -> !decision.accepted());
-        assertThat(telegram.delivered()).hasSize(1);
+        assertThat(second.courier.request(DAILY, false)).get().matches(decision -> !decision.accepted());
+        assertThat(telegram.delivered()).singleElement().matches(delivery -> delivery.edits() == 0);
     }
 
     @Test
-    void shouldNotSendTwiceWhenTheAnswerIsLost() throws Exception {
+    void shouldFindTheMessageWhenTheAnswerIsLost() throws Exception {
         Process process = new Process().ready();
         telegram.faults().next(1, Fault.DROP_AFTER);
         set(NINE);
-        awaitState(process, State.UNKNOWN);
-        assertThat(process.progress.problem()).as("ready all the same").isEmpty();
-        assertThat(telegram.delivered()).hasSize(1);
+        awaitState(process, State.SENT);
+        assertThat(process.progress.problem()).isEmpty();
+        assertThat(telegram.delivered()).singleElement().matches(delivery -> delivery.edits() == 0);
+    }
+
+    @Test
+    void shouldRepeatWithAMarkWhatCannotBeFound() throws Exception {
+        Process process = new Process().ready();
+        telegram.faults().next(1, Fault.DROP_BEFORE);
+        set(NINE);
+        awaitState(process, State.SENT);
+        assertThat(telegram.delivered())
+                .singleElement()
+                .extracting(Delivery::plain)
+                .asString()
+                .startsWith("🔁 Повтор");
+    }
+
+    @Test
+    void shouldFollowAGroupThatMovesAndRememberIt() throws Exception {
+        Process process = new Process().ready();
+        telegram.move(CHAT, -1001234567890L);
+        set(NINE);
+        awaitState(process, State.SENT);
+        process.end();
+        Process second = new Process().ready();
+        assertThat(second.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
+        assertThat(telegram.delivered()).extracting(Delivery::chatId).containsOnly("-1001234567890");
     }
 
     @Test
@@ -212,7 +250,7 @@ class CourierTest {
         telegram.unblock(CHAT);
         ahead = ahead.plusSeconds(31);
         process.ready();
-        assertThat(process.courier.request(REPORT, false)).get().matches(decision -> decision.accepted());
+        assertThat(process.courier.request(DAILY, false)).get().matches(decision -> decision.accepted());
         awaitState(process, State.SENT);
         assertThat(telegram.delivered()).hasSize(1);
     }
@@ -232,13 +270,17 @@ class CourierTest {
     }
 
     @Test
-    void shouldLetTheLaterOfTwoProcessesSend() throws Exception {
+    void shouldLetOneOfTwoProcessesSendAndTheOtherTakeOver() throws Exception {
         Process first = new Process().ready();
-        Process second = new Process().ready();
+        Process second = new Process();
+        await().atMost(LONG).until(() -> second.progress.problem().isEmpty());
         set(NINE);
-        awaitState(second, State.SENT);
-        await().atMost(LONG).until(first.takenOver::get);
-        assertThat(telegram.delivered()).hasSize(1);
+        awaitState(first, State.SENT);
+        assertThat(second.progress.leading()).isFalse();
+        first.end();
+        second.ready();
+        assertThat(second.courier.request(DAILY, true)).get().matches(decision -> decision.accepted());
+        await().atMost(LONG).until(() -> telegram.delivered().size() == 2);
     }
 
     private void set(Instant time) {

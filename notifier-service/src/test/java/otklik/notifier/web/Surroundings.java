@@ -35,7 +35,10 @@ public class Surroundings implements QuarkusTestResourceLifecycleManager {
                 "kafka.bootstrap.servers", broker.bootstrapServers(),
                 "TELEGRAM_BOT_TOKEN", telegram.token(),
                 "TELEGRAM_CHAT_ID", "-100500",
-                "TELEGRAM_API_URL", telegram.url());
+                "TELEGRAM_API_URL", telegram.url(),
+                "INGEST_URL", "off",
+                "ANALYSIS_URL", "off",
+                "PUBLISHER_URL", "off");
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class Faults {
         mishaps.clear();
     }
 
+    /** Whether the next call fails, for callers that know only one way of failing. */
+    public boolean fails() {
+        return draw().isPresent();
+    }
+
     Duration slowness() {
         return slowness;
     }

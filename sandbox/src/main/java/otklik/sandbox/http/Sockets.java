@@ -28,7 +28,7 @@ public final class Sockets {
     }
 
     /** For a server that has none. */
-    static Sockets none() {
+    public static Sockets none() {
         return new Sockets("", call -> Optional.empty());
     }
 

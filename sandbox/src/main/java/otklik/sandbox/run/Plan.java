@@ -106,6 +106,9 @@ record Plan(Path home, Path data, Map<String, String> settings, Ports ports) {
         Map<String, String> environment = new HashMap<>(settings);
         environment.putAll(accounts);
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        for (Service other : Service.values()) {
+            environment.putIfAbsent(other.name() + "_URL", "http://127.0.0.1:" + ports.of(other));
+        }
         if (ownKafka()) {
             environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
         }

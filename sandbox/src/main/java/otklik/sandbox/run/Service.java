@@ -8,7 +8,7 @@ enum Service {
     INGEST(8081, 96),
     ANALYSIS(8082, 192),
     PUBLISHER(8083, 192),
-    NOTIFIER(8084, 96);
+    NOTIFIER(8084, 128);
 
     private final int port;
     private final int heapMb;

@@ -1,27 +1,32 @@
 package otklik.sandbox.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** The methods of the bot, with Telegram's checks; each gives a {@code result} or throws {@link BadRequest}. */
 final class BotMethods {
     private static final int LONGEST = 4096;
+    private static final int LONGEST_CAPTION = 1024;
+    private static final int BIGGEST_PHOTO = 10_000_000;
     private static final String SAME = "message is not modified: specified new message content and reply markup are"
             + " exactly the same as a current content and reply markup of the message";
 
     private final Chats chats;
+    private final ChatRules rules;
     private final Clock clock;
     private final Flood flood = new Flood();
-    private final Set<String> blocked = ConcurrentHashMap.newKeySet();
     private volatile boolean limited;
     private volatile boolean markupRefused;
 
-    BotMethods(Chats chats, Clock clock) {
+    BotMethods(Chats chats, ChatRules rules, Clock clock) {
         this.chats = chats;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -33,63 +38,83 @@ final class BotMethods {
         markupRefused = on;
     }
 
-    void block(String chatId) {
-        blocked.add(chatId);
-    }
-
-    void unblock(String chatId) {
-        blocked.remove(chatId);
-    }
-
-    ObjectNode call(String method, Parameters parameters) {
+    JsonNode call(String method, Parameters parameters) {
         return switch (method.toLowerCase(Locale.ROOT)) {
             case "getme" -> bot();
             case "getchat" -> chat(chatId(parameters));
             case "sendmessage" -> send(parameters);
-            case "editmessagetext" -> edit(parameters);
+            case "sendphoto" -> photo(parameters);
+            case "editmessagetext" -> edit(parameters, "text", LONGEST);
+            case "editmessagecaption" -> edit(parameters, "caption", LONGEST_CAPTION);
+            case "sendchataction" -> {
+                chatId(parameters);
+                yield BooleanNode.TRUE;
+            }
+            case "answercallbackquery", "setmycommands" -> BooleanNode.TRUE;
             default -> throw new BadRequest(404, "Not Found");
         };
     }
 
     private ObjectNode send(Parameters parameters) {
         String chatId = chatId(parameters);
-        String plain = plain(parameters);
+        String plain = plain(parameters, "text", LONGEST);
+        if (plain.isEmpty()) {
+            throw new BadRequest("message text is empty");
+        }
+        Delivery.Details details = details(chatId, parameters, new byte[0]);
         heed(chatId);
-        return message(chats.add(clock.instant(), chatId, parameters.text("text"), plain));
+        return message(chats.add(clock.instant(), chatId, parameters.text("text"), plain, details));
     }
 
-    private ObjectNode edit(Parameters parameters) {
+    private ObjectNode photo(Parameters parameters) {
         String chatId = chatId(parameters);
-        String plain = plain(parameters);
-        String id = parameters.text("message_id");
-        Delivery old = chats.find(chatId, id.matches("\\d{1,18}") ? Long.parseLong(id) : 0)
+        byte[] photo = parameters.file("photo");
+        boolean png = photo.length > 8 && (photo[0] & 0xff) == 0x89 && photo[1] == 'P';
+        boolean jpeg = photo.length > 8 && (photo[0] & 0xff) == 0xff && (photo[1] & 0xff) == 0xd8;
+        if (!png && !jpeg) {
+            throw new BadRequest("IMAGE_PROCESS_FAILED");
+        }
+        if (photo.length > BIGGEST_PHOTO) {
+            throw new BadRequest(413, "Request Entity Too Large");
+        }
+        String plain = plain(parameters, "caption", LONGEST_CAPTION);
+        Delivery.Details details = details(chatId, parameters, photo);
+        heed(chatId);
+        return message(chats.add(clock.instant(), chatId, parameters.text("caption"), plain, details));
+    }
+
+    private ObjectNode edit(Parameters parameters, String field, int longest) {
+        String chatId = chatId(parameters);
+        String plain = plain(parameters, field, longest);
+        List<Delivery.Button> buttons = Keyboard.read(parameters.text("reply_markup"));
+        Delivery old = chats.find(chatId, parameters.number("message_id"))
                 .orElseThrow(() -> new BadRequest("message to edit not found"));
-        if (old.text().equals(parameters.text("text"))) {
+        if (old.hasPhoto() != field.equals("caption")) {
+            throw new BadRequest("there is no " + field + " in the message to edit");
+        }
+        heed(chatId);
+        if (old.text().equals(parameters.text(field)) && old.buttons().equals(buttons)) {
             throw new BadRequest(SAME);
         }
-        return message(chats.put(old.edited(parameters.text("text"), plain)));
+        return message(chats.put(old.edited(parameters.text(field), plain, buttons)));
+    }
+
+    private Delivery.Details details(String chatId, Parameters parameters, byte[] photo) {
+        return new Delivery.Details(
+                rules.thread(chatId, parameters.number("message_thread_id")),
+                "true".equals(parameters.text("disable_notification")),
+                Keyboard.read(parameters.text("reply_markup")),
+                photo,
+                0);
     }
 
     private String chatId(Parameters parameters) {
         String id = parameters.text("chat_id");
-        if (id.isEmpty()) {
-            throw new BadRequest("chat_id is empty");
-        }
-        if (!id.matches("-?[1-9]\\d{0,18}|@[A-Za-z]\\w{3,}")) {
-            throw new BadRequest("chat not found");
-        }
-        if (blocked.contains(id)) {
-            throw new BadRequest(
-                    403,
-                    "Forbidden: "
-                            + (id.startsWith("-")
-                                    ? "bot was kicked from the supergroup chat"
-                                    : "bot was blocked by the user"));
-        }
+        rules.require(id);
         return id;
     }
 
-    private String plain(Parameters parameters) {
+    private String plain(Parameters parameters, String field, int longest) {
         String mode = parameters.text("parse_mode").toLowerCase(Locale.ROOT);
         if (!Set.of("", "html").contains(mode)) {
             throw new BadRequest("unsupported parse_mode");
@@ -97,13 +122,10 @@ final class BotMethods {
         if (markupRefused && !mode.isEmpty()) {
             throw new BadRequest("can't parse entities: Can't find end of the entity starting at byte offset 0");
         }
-        String text = parameters.text("text");
+        String text = parameters.text(field);
         String plain = (mode.isEmpty() ? text : HtmlText.plain(text)).strip();
-        if (plain.isEmpty()) {
-            throw new BadRequest("message text is empty");
-        }
-        if (plain.length() > LONGEST) {
-            throw new BadRequest("message is too long");
+        if (plain.length() > longest) {
+            throw new BadRequest(field.equals("text") ? "message is too long" : "message caption is too long");
         }
         return plain;
     }
@@ -115,18 +137,21 @@ final class BotMethods {
         }
     }
 
-    private static ObjectNode message(Delivery delivery) {
+    static ObjectNode message(Delivery delivery) {
         ObjectNode message = JsonNodeFactory.instance
                 .objectNode()
                 .put("message_id", delivery.messageId())
                 .put("date", delivery.at().getEpochSecond())
-                .put("text", delivery.plain());
+                .put(delivery.hasPhoto() ? "caption" : "text", delivery.plain());
+        if (delivery.thread() > 0) {
+            message.put("message_thread_id", delivery.thread()).put("is_topic_message", true);
+        }
         message.set("from", bot());
         message.set("chat", chat(delivery.chatId()));
         return message;
     }
 
-    private static ObjectNode chat(String id) {
+    static ObjectNode chat(String id) {
         ObjectNode chat = JsonNodeFactory.instance.objectNode();
         return id.startsWith("@")
                 ? chat.put("username", id.substring(1)).put("type", "channel")

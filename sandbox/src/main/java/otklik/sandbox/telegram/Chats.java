@@ -1,7 +1,6 @@
 package otklik.sandbox.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,18 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The messages of all chats, in a file of JSON lines if there is one: a later line replaces an earlier one. */
+/**
+ * The messages of all chats, in a file of JSON lines if there is one: a later line replaces an earlier one. Supergroups
+ * and channels count their messages each for itself, all other chats together.
+ */
 final class Chats {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long FIRST_SUPERGROUP = -1_000_000_000_000L;
 
     private final Optional<Path> file;
-    private final Map<Long, Delivery> messages = new LinkedHashMap<>();
+    private final Map<String, Delivery> messages = new LinkedHashMap<>();
+    private final Map<String, Long> counters = new HashMap<>();
 
     Chats(Optional<Path> file) {
         this.file = file;
@@ -32,19 +37,35 @@ final class Chats {
     }
 
     synchronized Optional<Delivery> find(String chatId, long messageId) {
-        return Optional.ofNullable(messages.get(messageId))
-                .filter(found -> found.chatId().equals(chatId));
+        return Optional.ofNullable(messages.get(key(chatId, messageId)));
     }
 
-    synchronized Delivery add(Instant at, String chatId, String text, String plain) {
-        long id = messages.keySet().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-        return put(new Delivery(at, chatId, id, text, plain));
+    synchronized Delivery add(Instant at, String chatId, String text, String plain, Delivery.Details details) {
+        return put(new Delivery(at, chatId, next(chatId), text, plain, details));
+    }
+
+    /** An id that a message of somebody else has. */
+    synchronized long next(String chatId) {
+        return counters.merge(space(chatId), 1L, Long::sum);
     }
 
     synchronized Delivery put(Delivery delivery) {
-        messages.put(delivery.messageId(), delivery);
+        keep(delivery);
         file.ifPresent(path -> append(path, delivery));
         return delivery;
+    }
+
+    private void keep(Delivery delivery) {
+        messages.put(key(delivery.chatId(), delivery.messageId()), delivery);
+        counters.merge(space(delivery.chatId()), delivery.messageId(), Math::max);
+    }
+
+    private static String key(String chatId, long messageId) {
+        return chatId + "/" + messageId;
+    }
+
+    private static String space(String chatId) {
+        return chatId.startsWith("@") || Long.parseLong(chatId) < FIRST_SUPERGROUP ? chatId : "";
     }
 
     private static void append(Path path, Delivery delivery) {
@@ -56,13 +77,7 @@ final class Chats {
     }
 
     private static String line(Delivery delivery) {
-        return JSON.createObjectNode()
-                        .put("at", delivery.at().toString())
-                        .put("chat_id", delivery.chatId())
-                        .put("message_id", delivery.messageId())
-                        .put("text", delivery.text())
-                        .put("plain", delivery.plain())
-                + "\n";
+        return DeliveryJson.write(delivery) + "\n";
     }
 
     /** Leaves the file with a line a message. */
@@ -80,14 +95,7 @@ final class Chats {
     /** A cut line is the last of a process that was killed: nobody was told that the message was delivered. */
     private void readLine(String line) {
         try {
-            JsonNode row = JSON.readTree(line);
-            Delivery delivery = new Delivery(
-                    Instant.parse(row.path("at").asText()),
-                    row.path("chat_id").asText(),
-                    row.path("message_id").asLong(),
-                    row.path("text").asText(),
-                    row.path("plain").asText());
-            messages.put(delivery.messageId(), delivery);
+            keep(DeliveryJson.read(JSON.readTree(line)));
         } catch (JsonProcessingException e) {
             System.err.println("a line that was cut by a kill is left out");
         }

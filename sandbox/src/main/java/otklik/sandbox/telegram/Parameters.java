@@ -14,6 +14,7 @@ final class Parameters {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> values = new HashMap<>();
+    private final Map<String, byte[]> files = new HashMap<>();
 
     Parameters(Call call) {
         call.query().forEach((name, given) -> values.put(name, given.get(0)));
@@ -22,7 +23,20 @@ final class Parameters {
             json(call.text());
         } else if (type.startsWith("application/x-www-form-urlencoded")) {
             form(call.text());
+        } else if (type.startsWith("multipart/form-data")) {
+            Multipart.read(type, call.body(), values, files);
         }
+    }
+
+    /** Empty when it is not given; it may stand under another name, as {@code attach://name}. */
+    byte[] file(String name) {
+        String place = text(name).replaceFirst("^attach://", "");
+        return files.getOrDefault(place.isEmpty() ? name : place, new byte[0]);
+    }
+
+    long number(String name) {
+        String given = text(name);
+        return given.matches("-?\\d{1,18}") ? Long.parseLong(given) : 0;
     }
 
     /** Empty when it is not given. */

@@ -1,17 +1,21 @@
 package otklik.sandbox.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import otklik.sandbox.http.Answer;
 import otklik.sandbox.http.Call;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.http.Faults;
+import otklik.sandbox.http.Sockets;
 import otklik.sandbox.http.StandInServer;
 
 /** A bot's API on one port, and the chats it writes to on {@code GET /}. */
@@ -19,7 +23,11 @@ public final class TelegramServer implements AutoCloseable {
     private static final Pattern ROUTE = Pattern.compile("/bot(\\d+:[\\w-]+)/(\\w+)");
 
     private final Faults faults = new Faults(1);
+    private final Faults pollFaults = new Faults(2);
+    private final ChatRules rules = new ChatRules();
+    private final Updates updates = new Updates();
     private final Chats chats;
+    private final People people;
     private final BotMethods methods;
     private final StandInServer server;
     private volatile String token = "7000000001:demo-bot-token";
@@ -28,8 +36,9 @@ public final class TelegramServer implements AutoCloseable {
 
     private TelegramServer(int port, Optional<Path> file) {
         chats = new Chats(file);
-        methods = new BotMethods(chats, Clock.systemUTC());
-        server = new StandInServer(port, faults, this::answer, TelegramServer::refuse);
+        people = new People(chats, updates, Clock.systemUTC());
+        methods = new BotMethods(chats, rules, Clock.systemUTC());
+        server = new StandInServer(port, faults, this::aside, this::answer, TelegramServer::refuse, Sockets.none());
     }
 
     /** @param port 0 for any free one */
@@ -57,7 +66,7 @@ public final class TelegramServer implements AutoCloseable {
 
     /** The bot is let into the chat again. */
     public void unblock(String chatId) {
-        methods.unblock(chatId);
+        rules.unblock(chatId);
     }
 
     /** In order of delivery; an edited message stands in its old place. */
@@ -75,7 +84,7 @@ public final class TelegramServer implements AutoCloseable {
         refusalSeconds = retryAfterSeconds;
     }
 
-    /** One message a second in a chat, twenty a minute in a group; off at the start. */
+    /** One message a second in a chat, twenty a minute in a group, thirty a second in all; off at the start. */
     public void limit(boolean on) {
         methods.limit(on);
     }
@@ -87,7 +96,32 @@ public final class TelegramServer implements AutoCloseable {
 
     /** This chat has shut the bot out: 403. */
     public void block(String chatId) {
-        methods.block(chatId);
+        rules.block(chatId);
+    }
+
+    /** The group has become a supergroup of this id: what is sent to the old one is refused with it. */
+    public void move(String chatId, long newId) {
+        rules.move(chatId, newId);
+    }
+
+    /** The chat has these topics and no others. */
+    public void forum(String chatId, Set<Integer> threads) {
+        rules.forum(chatId, threads);
+    }
+
+    /** Somebody writes. */
+    public void say(String chatId, long userId, String name, String text) {
+        people.say(chatId, userId, name, text);
+    }
+
+    /** Somebody presses the button that carries this. */
+    public void press(String chatId, long messageId, String data, long userId, String name) {
+        people.press(chatId, messageId, data, userId, name);
+    }
+
+    /** Failures of {@code getUpdates}, which {@link #faults} leave alone; each is a 502. */
+    public Faults pollFaults() {
+        return pollFaults;
     }
 
     @Override
@@ -95,23 +129,35 @@ public final class TelegramServer implements AutoCloseable {
         server.close();
     }
 
+    /** Questions that last, and what a person does on the page: no faults meet them by chance. */
+    private Optional<Answer> aside(Call call) {
+        if (call.path().toLowerCase(Locale.ROOT).endsWith("/getupdates")) {
+            return Optional.of(pollFaults.fails() ? refuse(Fault.HTML_502) : answer(call));
+        }
+        return ChatPage.act(call, chats, people);
+    }
+
     private Answer answer(Call call) {
         if ("/".equals(call.path())) {
             return Answer.html(200, ChatPage.html(chats.all()));
         }
         try {
-            heedRefusals();
+            heedRefusals(call);
             ObjectNode answer = JsonNodeFactory.instance.objectNode().put("ok", true);
             answer.set("result", result(call));
             return Answer.json(200, answer.toString());
         } catch (TooMany e) {
             return tooMany(e.seconds());
         } catch (BadRequest e) {
-            return error(e.code(), e.getMessage());
+            ObjectNode body = body(e.code(), e.getMessage());
+            if (e.movedTo() != 0) {
+                body.putObject("parameters").put("migrate_to_chat_id", e.movedTo());
+            }
+            return Answer.json(e.code(), body.toString());
         }
     }
 
-    private ObjectNode result(Call call) {
+    private JsonNode result(Call call) {
         Matcher route = ROUTE.matcher(call.path());
         if (!route.matches()) {
             throw new BadRequest(404, "Not Found");
@@ -119,11 +165,14 @@ public final class TelegramServer implements AutoCloseable {
         if (!route.group(1).equals(token)) {
             throw new BadRequest(401, "Unauthorized");
         }
-        return methods.call(route.group(2), new Parameters(call));
+        Parameters parameters = new Parameters(call);
+        return "getupdates".equalsIgnoreCase(route.group(2))
+                ? updates.from(parameters.number("offset"), Math.min(50, parameters.number("timeout")))
+                : methods.call(route.group(2), parameters);
     }
 
-    private synchronized void heedRefusals() {
-        if (refusals > 0) {
+    private synchronized void heedRefusals(Call call) {
+        if (refusals > 0 && !call.path().endsWith("/getUpdates")) {
             refusals--;
             throw new TooMany(refusalSeconds);
         }

@@ -1,0 +1,2 @@
+/** What people do in Telegram. */
+package otklik.events.telegram;

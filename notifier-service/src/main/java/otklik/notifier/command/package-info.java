@@ -1,0 +1,2 @@
+/** What people ask the bot, and its answers. */
+package otklik.notifier.command;

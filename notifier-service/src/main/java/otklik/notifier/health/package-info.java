@@ -1,0 +1,2 @@
+/** Watches whether the other services are ready. */
+package otklik.notifier.health;
