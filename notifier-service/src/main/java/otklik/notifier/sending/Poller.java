@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import otklik.notifier.telegram.Outcome;
 import otklik.notifier.telegram.TelegramApi;
 import otklik.notifier.telegram.TelegramApi.Polled;
 
@@ -60,7 +61,7 @@ final class Poller implements Runnable {
     private void poll(long offset) throws InterruptedException {
         Polled polled = telegram.poll(offset, WAIT);
         if (polled.trouble().isPresent()) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE_MS);
+            TimeUnit.MILLISECONDS.sleep(pause(polled.trouble().get()));
         } else if (!polled.updates().isEmpty()) {
             Batch batch = new Batch(polled.updates());
             batches.add(batch);
@@ -68,6 +69,10 @@ final class Poller implements Runnable {
                 answer(batch.notes());
             }
         }
+    }
+
+    private static long pause(Outcome trouble) {
+        return trouble instanceof Outcome.TooMany tooMany ? tooMany.pause().toMillis() : PAUSE_MS;
     }
 
     /** Whether a note arrives is of no matter. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.health.ServiceWatch;
-import otklik.notifier.kafka.ReportTables;
 import otklik.notifier.kafka.FactTables;
+import otklik.notifier.kafka.ReportTables;
 
 /** Runs the table and, where reports are sent, the courier from the start of the application to its end. */
 @ApplicationScoped

@@ -129,6 +129,10 @@ final class Session {
             heard.add(() -> keep(batch, found));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            progress.noted("what was written to the bot cannot be answered ("
+                    + e.getClass().getSimpleName() + ")");
+            heard.add(() -> keep(batch, Listening.Heard.nothing()));
         }
     }
 

@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import otklik.sandbox.http.Fault;
 import otklik.sandbox.kafka.EmbeddedBroker;
 import otklik.sandbox.telegram.TelegramServer;
 
 /**
- * Alerts through a stand-in where every fifth call fails in one of all known ways, while senders are killed; in the middle
- * every other client is answered. As a command: {@code alerts chats kills}.
+ * Alerts through a stand-in where every fifth call fails in one of all known ways, while senders are killed; when all have
+ * arrived, every other client is answered. As a command: {@code alerts chats kills}.
  */
 public final class Chaos implements AutoCloseable {
     private static final double FAILING = 0.2;
@@ -55,33 +56,41 @@ public final class Chaos implements AutoCloseable {
         try (Clients clients = new Clients(kafka, chats)) {
             start();
             clients.wait(alerts);
-            for (int kill = 1; kill <= kills; kill++) {
-                awaitWork(kill - random.nextDouble() / 2, longest);
-                if (kill == (kills + 1) / 2) {
-                    clients.answer(alerts);
-                }
-                sender.destroyForcibly().waitFor();
-                start();
-                report(kill);
-            }
+            killWhile(alerts, kills - kills / 2, longest);
+            awaitVerdict(verdict -> verdict.lost() == 0, longest);
+            clients.answer(alerts);
+            killWhile(alerts / 2, kills / 2, longest);
         }
-        Awaitility.await()
-                .atMost(longest)
-                .pollInterval(Duration.ofSeconds(2))
-                .until(() -> Verdict.of(telegram.delivered(), alerts).settled() || !sender.isAlive());
+        awaitVerdict(Verdict::settled, longest);
         return Verdict.of(telegram.delivered(), alerts);
     }
 
-    /** Every alert is a message, and of every other one a change: a share of that is done. */
-    private void awaitWork(double kill, Duration longest) {
-        double wanted = 1.3 * alerts * kill / (kills + 1);
+    /** @param work messages and changes that there are to be made */
+    private void killWhile(int work, int times, Duration longest) throws Exception {
+        int before = done();
+        for (int kill = 1; kill <= times; kill++) {
+            double wanted = before + work * (kill - random.nextDouble() / 2) / (times + 1);
+            Awaitility.await()
+                    .atMost(longest)
+                    .pollInterval(Duration.ofMillis(100))
+                    .until(() -> done() >= wanted);
+            sender.destroyForcibly().waitFor();
+            start();
+            report(kill);
+        }
+    }
+
+    private int done() {
+        return telegram.delivered().stream()
+                .mapToInt(delivery -> 1 + delivery.edits())
+                .sum();
+    }
+
+    private void awaitVerdict(Predicate<Verdict> wanted, Duration longest) {
         Awaitility.await()
                 .atMost(longest)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> telegram.delivered().stream()
-                                .mapToInt(delivery -> 1 + delivery.edits())
-                                .sum()
-                        >= wanted);
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> wanted.test(Verdict.of(telegram.delivered(), alerts)) || !sender.isAlive());
     }
 
     private void report(int kill) {
