@@ -71,6 +71,7 @@ public final class Chaos implements AutoCloseable {
         for (int kill = 1; kill <= times; kill++) {
             double wanted = before + work * (kill - random.nextDouble() / 2) / (times + 1);
             Awaitility.await()
+                    .dontCatchUncaughtExceptions()
                     .atMost(longest)
                     .pollInterval(Duration.ofMillis(100))
                     .until(() -> done() >= wanted);
@@ -88,6 +89,7 @@ public final class Chaos implements AutoCloseable {
 
     private void awaitVerdict(Predicate<Verdict> wanted, Duration longest) {
         Awaitility.await()
+                .dontCatchUncaughtExceptions()
                 .atMost(longest)
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> wanted.test(Verdict.of(telegram.delivered(), alerts)) || !sender.isAlive());

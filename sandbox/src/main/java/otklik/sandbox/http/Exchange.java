@@ -1,6 +1,7 @@
 package otklik.sandbox.http;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -69,9 +70,12 @@ final class Exchange {
         return ((ConnectionBase) request.connection()).channel();
     }
 
-    /** Past all handlers: one of them would say goodbye. */
+    /** Past all handlers: one of them would say goodbye. The caller may have gone before. */
     static void drop(Channel channel) {
-        channel.pipeline().firstContext().close();
+        ChannelHandlerContext first = channel.pipeline().firstContext();
+        if (first != null) {
+            first.close();
+        }
     }
 
     private Future<Void> half(Answer answer) {
