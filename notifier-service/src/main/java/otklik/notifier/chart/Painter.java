@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
@@ -68,6 +69,7 @@ public final class Painter {
         CategoryStyler styler = chart.getStyler();
         styler.setStacked(true);
         styler.setSeriesColors(new Color[] {Look.GOOD, Look.LATE, Look.BAD});
+        keepHigh(styler, bars.stream().mapToLong(Stack::height));
         List<String> labels = bars.stream().map(Stack::label).toList();
         chart.addSeries(words.inTime(), labels, heights(bars, Stack::inTime));
         chart.addSeries(words.late(), labels, heights(bars, Stack::late));
@@ -79,9 +81,17 @@ public final class Painter {
         CategoryChart chart = plain(data.words().times(), 60);
         chart.getStyler().setDefaultSeriesRenderStyle(CategorySeries.CategorySeriesRenderStyle.Line);
         chart.getStyler().setOverlapped(true);
+        keepHigh(chart.getStyler(), data.times().stream().flatMapToLong(time -> time.p90().stream()));
         line(chart, data.words().median(), data.times(), ReplyTimes::median, Look.CALM);
         line(chart, data.words().p90(), data.times(), ReplyTimes::p90, Look.BAD);
         return chart;
+    }
+
+    /** XChart cannot draw an axis from nothing to nothing. */
+    private static void keepHigh(CategoryStyler styler, LongStream values) {
+        if (values.noneMatch(value -> value > 0)) {
+            styler.setYAxisMax(1.0);
+        }
     }
 
     private static void line(

@@ -1,5 +1,6 @@
 package otklik.notifier.report;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -11,19 +12,19 @@ public final class ReportWriter {
     /** The bundle of the reports' own texts. */
     public static final String BUNDLE = "otklik.notifier.reports";
 
-    /** {@code ALERT_TARGET} as it stands by default, in working seconds. */
-    private static final long TARGET = 600;
-
     private final DailyText daily;
     private final WeeklyText weekly;
     private final BehaviourText behaviour;
     private final ManagerText manager;
     private final TeamPicture picture;
 
-    /** @param language ru or en */
-    public ReportWriter(Locale language, ChatLink link) {
+    /**
+     * @param language ru or en
+     * @param target working time in which an answer is expected
+     */
+    public ReportWriter(Locale language, ChatLink link, Duration target) {
         Wording wording = new Wording(language, BUNDLE);
-        this.daily = new DailyText(wording, link, TARGET);
+        this.daily = new DailyText(wording, link, target.toSeconds());
         this.weekly = new WeeklyText(wording, link);
         this.behaviour = new BehaviourText(wording, link);
         this.manager = new ManagerText(wording);

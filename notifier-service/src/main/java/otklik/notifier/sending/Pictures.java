@@ -23,7 +23,10 @@ final class Pictures {
             Painter ready = painter.orElseGet(Painter::withOwnFont);
             painter = Optional.of(ready);
             return Optional.of(new Picture(name + ".png", ready.png(chart)));
-        } catch (RuntimeException | LinkageError | InternalError | AWTError e) {
+        } catch (RuntimeException e) {
+            LOG.warnf("%s is not drawn: %s", name, e.getClass().getSimpleName());
+            return Optional.empty();
+        } catch (LinkageError | InternalError | AWTError e) {
             unable = true;
             LOG.warnf(
                     "charts cannot be drawn here, reports go without: %s",

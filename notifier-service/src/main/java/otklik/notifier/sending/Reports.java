@@ -33,7 +33,8 @@ public final class Reports {
         this.settings = settings;
         this.tables = tables;
         this.clock = clock;
-        this.writer = new ReportWriter(settings.language(), settings.chatLink());
+        this.writer = new ReportWriter(
+                settings.language(), settings.chatLink(), settings.alerts().target());
         this.times = new ReportTimes(
                 settings.dailyReportAt(),
                 settings.weeklyReportAt().day(),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
@@ -58,6 +59,19 @@ class PainterTest {
         Painter painter = Painter.withOwnFont();
         for (int managers : new int[] {1, 6, 14}) {
             assertThat(image(painter.png(Drawing.chart(managers))).getHeight()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void shouldDrawDaysWithoutReplies() throws IOException {
+        TeamChart usual = Drawing.chart(1);
+        for (OptionalLong seconds : List.of(OptionalLong.empty(), OptionalLong.of(0))) {
+            TeamChart quiet = new TeamChart(
+                    usual.words(),
+                    List.of(new Stack("Ольга", 0, 0, 1)),
+                    List.of(new Stack("20.11", 0, 0, 0)),
+                    List.of(new ReplyTimes("20.11", seconds, seconds)));
+            assertThat(image(Painter.withOwnFont().png(quiet)).getWidth()).isEqualTo(1280);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +79,7 @@ class GoldenTextsTest {
         Occasion occasion = wanted.late()
                 ? new Occasion(SampleShop.NOW.plusMinutes(161), Optional.of(SampleShop.NOW))
                 : Occasion.at(SampleShop.NOW);
-        ReportWriter writer = new ReportWriter(Locale.forLanguageTag(language), LINK);
+        ReportWriter writer = new ReportWriter(Locale.forLanguageTag(language), LINK, Duration.ofMinutes(10));
         Optional<Picture> picture = writer.chart(wanted.asked(), wanted.facts(), SampleShop.TODAY)
                 .filter(chart -> !chart.isEmpty())
                 .map(chart -> PICTURE);

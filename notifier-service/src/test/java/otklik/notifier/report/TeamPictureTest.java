@@ -3,6 +3,7 @@ package otklik.notifier.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static otklik.notifier.report.TeamDays.DATE;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -51,7 +52,7 @@ class TeamPictureTest {
     @Test
     void shouldBeEmptyWithoutWaits() {
         assertThat(picture.of(DATE, DATE, SampleShop.empty()).isEmpty()).isTrue();
-        assertThat(new ReportWriter(Locale.ENGLISH, new ChatLink(Optional.empty()))
+        assertThat(new ReportWriter(Locale.ENGLISH, new ChatLink(Optional.empty()), Duration.ofMinutes(10))
                         .chart(Asked.of(ReportKind.TODAY, DATE), SampleShop.empty(), DATE))
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,7 +23,9 @@ class TelegramTakesReportsTest {
     @Test
     void shouldReadAsThePlainTextDoes() throws Exception {
         ReportWriter writer = new ReportWriter(
-                Locale.forLanguageTag("ru"), new ChatLink(Optional.of("https://crm/{chat}?a=1&b=\"2\"")));
+                Locale.forLanguageTag("ru"),
+                new ChatLink(Optional.of("https://crm/{chat}?a=1&b=\"2\"")),
+                Duration.ofMinutes(10));
         try (TelegramServer telegram = TelegramServer.start(0)) {
             for (ReportKind kind : ReportKind.values()) {
                 Asked asked = new Asked(kind, SampleShop.TODAY.minusDays(1), Optional.of("106"));

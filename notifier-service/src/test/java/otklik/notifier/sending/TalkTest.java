@@ -27,8 +27,8 @@ import otklik.events.telegram.TelegramAction;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.health.ServiceWatch;
-import otklik.notifier.kafka.DayTable;
 import otklik.notifier.kafka.FactTables;
+import otklik.notifier.kafka.ReportTables;
 import otklik.sandbox.kafka.EmbeddedBroker;
 import otklik.sandbox.telegram.Delivery;
 import otklik.sandbox.telegram.TelegramServer;
@@ -57,14 +57,14 @@ class TalkTest {
         Settings settings = settings();
         Clock clock = Clock.systemUTC();
         facts = new FactTables(kafka, progress, clock);
-        DayTable days = new DayTable(kafka, progress, clock);
+        ReportTables days = new ReportTables(kafka, progress, clock);
         Phrasebook phrases = new Phrasebook(settings.language(), settings.zone());
         courier = new Courier(
                 settings,
                 settings.bot().orElseThrow(),
                 kafka,
                 new Courier.Sources(
-                        new Reports(settings, days),
+                        new Reports(settings, days, clock),
                         facts,
                         new ServiceWatch(Map.of(), phrases, clock, Duration.ofSeconds(5))),
                 progress,
