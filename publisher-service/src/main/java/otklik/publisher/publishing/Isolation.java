@@ -46,9 +46,7 @@ final class Isolation {
 
     void succeeded(boolean nothingLeft) {
         ofOneRow = 0;
-        if (!isOn() || nothingLeft) {
-            refusals = 0;
-        }
+        refusals = isOn() && !nothingLeft ? refusals - 1 : 0;
     }
 
     /** @return the row that is to be left out */
