@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import otklik.sandbox.crm.CrmOptions;
 import otklik.sandbox.crm.RetailCrmServer;
@@ -70,7 +71,7 @@ public final class DemoAccounts {
             throws IOException {
         Path key = folder.resolve("google-service-account.json");
         Files.writeString(key, sheets.serviceAccountJson());
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "RETAILCRM_MG_URL", crm.url(),
                 "RETAILCRM_MG_TOKEN", crm.botToken(),
                 "RETAILCRM_URL", crm.url(),
@@ -80,10 +81,11 @@ public final class DemoAccounts {
                 "GOOGLE_SERVICE_ACCOUNT_JSON", key.toAbsolutePath().toString(),
                 "TELEGRAM_API_URL", telegram.url(),
                 "TELEGRAM_BOT_TOKEN", telegram.token(),
-                "TELEGRAM_CHAT_ID", "-1001234567890");
+                "TELEGRAM_CHAT_ID", "-1001234567890"));
+        settings.put("TELEGRAM_HEAD_CHAT", "700000001");
+        settings.put("TELEGRAM_MANAGER_CHATS", "11:700000011,12:700000012,13:700000013,14:700000014");
         String lines = settings.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
                 .collect(Collectors.joining("\n", "", "\n"));
         Path written = Files.write(folder.resolve(SETTINGS + ".new"), lines.getBytes(StandardCharsets.UTF_8));
         Files.move(
