@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -53,7 +54,7 @@ public final class ScheduleSettings {
     }
 
     private static int day(String name) {
-        int day = DAYS.indexOf(name.toUpperCase());
+        int day = DAYS.indexOf(name.toUpperCase(Locale.ROOT));
         if (day < 0) {
             throw new InvalidSetting("WORK_DAYS", "is not of the form MON-FRI or MON,WED");
         }

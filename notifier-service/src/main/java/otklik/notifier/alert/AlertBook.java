@@ -73,7 +73,7 @@ public final class AlertBook {
     /** Of those who wait longest first. */
     private List<Fresh> fresh(Stories stories, Standing known, Instant now) {
         List<Fresh> fresh = new ArrayList<>();
-        if (!rules.hours().open(now)) {
+        if (!rules.hours().open(now.getEpochSecond())) {
             return fresh;
         }
         for (Story story : stories.all()) {

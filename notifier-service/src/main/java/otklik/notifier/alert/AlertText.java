@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import otklik.hours.WorkingHours;
 import otklik.events.analytics.Wait;
 import otklik.events.crm.Message;
 import otklik.events.telegram.TelegramAction;
@@ -18,10 +19,10 @@ public final class AlertText {
     private static final int LONGEST_WAIT_ID = 55;
 
     private final Phrasebook phrases;
-    private final WorkHours hours;
+    private final WorkingHours hours;
     private final ChatLink link;
 
-    public AlertText(Phrasebook phrases, WorkHours hours, ChatLink link) {
+    public AlertText(Phrasebook phrases, WorkingHours hours, ChatLink link) {
         this.phrases = phrases;
         this.hours = hours;
         this.link = link;
@@ -52,7 +53,7 @@ public final class AlertText {
     }
 
     Duration age(Story story, Instant now) {
-        return Age.stepped(hours.seconds(story.openedAt(), now));
+        return Age.stepped(hours.between(story.openedAt().getEpochSecond(), now.getEpochSecond()));
     }
 
     private Content content(Rich first, Story story, Facts facts) {
@@ -67,7 +68,7 @@ public final class AlertText {
             return phrases.say("alert.gone");
         }
         long seconds = Optional.ofNullable(wait.workSec())
-                .orElseGet(() -> hours.seconds(story.openedAt(), story.endedAt(now)));
+                .orElseGet(() -> hours.between(story.openedAt().getEpochSecond(), story.endedAt(now).getEpochSecond()));
         String waited = phrases.duration(Duration.ofSeconds(seconds));
         if (wait.end().equals(Wait.CLOSED_UNANSWERED)) {
             return phrases.say("alert.closed", waited);

@@ -96,6 +96,6 @@ public final class LiveText {
     }
 
     private long waited(Wait wait, Instant until) {
-        return rules.hours().seconds(wait.openedAt().toInstant(), until);
+        return rules.hours().between(wait.openedAt().toEpochSecond(), until.getEpochSecond());
     }
 }
