@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import otklik.hours.WorkingHours;
 import otklik.events.analytics.Wait;
 import otklik.events.crm.Message;
 import otklik.events.telegram.TelegramAction;
+import otklik.hours.WorkingHours;
 import otklik.notifier.report.ChatLink;
 import otklik.notifier.report.Rich;
 import otklik.notifier.telegram.Button;
@@ -68,7 +68,8 @@ public final class AlertText {
             return phrases.say("alert.gone");
         }
         long seconds = Optional.ofNullable(wait.workSec())
-                .orElseGet(() -> hours.between(story.openedAt().getEpochSecond(), story.endedAt(now).getEpochSecond()));
+                .orElseGet(() -> hours.between(
+                        story.openedAt().getEpochSecond(), story.endedAt(now).getEpochSecond()));
         String waited = phrases.duration(Duration.ofSeconds(seconds));
         if (wait.end().equals(Wait.CLOSED_UNANSWERED)) {
             return phrases.say("alert.closed", waited);
