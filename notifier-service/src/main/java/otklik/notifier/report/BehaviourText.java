@@ -42,7 +42,7 @@ public final class BehaviourText {
             habits.extremes(rows).ifPresent(blocks::add);
             rows.forEach(row -> blocks.add(habits.of(row)));
             blocks.addAll(examples.of(facts.examples(), rows));
-            blocks.add(Rich.italic(wording.say("legend.habits")));
+            Pages.close(blocks, Rich.italic(wording.say("legend.habits")));
         }
         return pages.messages(wording.say("title.habits", wording.date(date)), blocks);
     }

@@ -50,7 +50,7 @@ public final class DailyText {
         } else {
             blocks.add(lines.of(heading(figures), figures.team().day(), List.of()));
             managers(blocks, figures);
-            blocks.add(Rich.italic(wording.say("legend.today")));
+            Pages.close(blocks, Rich.italic(wording.say("legend.today")));
         }
         return pages.messages(wording.say("title.today", wording.moment(occasion.now())), blocks);
     }
@@ -65,7 +65,7 @@ public final class DailyText {
                     toSee, ManagerNames.of(facts.days()), occasion.now().getZone()));
         }
         managers(blocks, figures);
-        blocks.add(Rich.italic(wording.say("legend")));
+        Pages.close(blocks, Rich.italic(wording.say("legend")));
         return blocks;
     }
 

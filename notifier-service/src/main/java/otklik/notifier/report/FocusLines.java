@@ -3,6 +3,8 @@ package otklik.notifier.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import otklik.events.analytics.SpinConversion;
 
 /** Writes what to work on, and what became of that of the week before. */
@@ -27,7 +29,7 @@ final class FocusLines {
         List<Focus> next = Focus.of(line.week(), conversions);
         next.forEach(focus -> lines.add(Rich.text(wording.say("focus.next", told(focus, line.week())))));
         if (next.isEmpty()) {
-            lines.add(Rich.text(wording.say(nothing(line.week()))));
+            lines.add(Rich.text(nothing(line.week())));
         }
         for (Focus past : Focus.of(line.wholeBefore(), conversions)) {
             lines.add(Rich.text(progress(past.measure(), line)));
@@ -35,10 +37,28 @@ final class FocusLines {
         return Rich.join("\n", lines);
     }
 
-    private static String nothing(Figures week) {
-        return Focus.allTellable(week)
-                ? "focus.none"
-                : Focus.tellable(week) ? "focus.none.partly" : "focus.none.little";
+    private String nothing(Figures week) {
+        if (Focus.allTellable(week)) {
+            return wording.say("focus.none");
+        }
+        return Focus.tellable(week) ? wording.say("focus.none.partly", few(week)) : wording.say("focus.none.little");
+    }
+
+    /** What cannot be judged yet: targets reached elsewhere would else read as praise for it. */
+    private String few(Figures week) {
+        return Stream.of(
+                        few(Measure.NO_REPLY, "waits", week),
+                        few(Measure.SLOW_REPLY, "replies", week),
+                        few(Measure.QUESTIONS, "chats", week))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> few(Measure measure, String counted, Figures week) {
+        long count = measure.count(week);
+        return count >= Measure.ENOUGH_TO_COMPARE
+                ? Optional.empty()
+                : Optional.of(wording.say("focus.few." + measure, wording.count(counted, count)));
     }
 
     private String brief(Figures week) {

@@ -1,5 +1,7 @@
 package otklik.notifier.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
@@ -43,12 +45,28 @@ public enum Measure {
     /** A level is told when there are as many. */
     public static final int ENOUGH_TO_JUDGE = 10;
 
-    /** How a value is written. */
+    /** How a value is written, and so rounded: half up. */
     public enum Unit {
-        PERCENT,
-        SECONDS,
-        A_CHAT,
-        A_HUNDRED_CHATS
+        PERCENT(1),
+        SECONDS(0),
+        A_CHAT(1),
+        A_HUNDRED_CHATS(0);
+
+        private final int decimals;
+
+        Unit(int decimals) {
+            this.decimals = decimals;
+        }
+
+        public int decimals() {
+            return decimals;
+        }
+
+        double rounded(double value) {
+            return new BigDecimal(Double.toString(value))
+                    .setScale(decimals, RoundingMode.HALF_UP)
+                    .doubleValue();
+        }
     }
 
     private enum Better {
@@ -97,9 +115,14 @@ public enum Measure {
         return bad;
     }
 
-    /** Not rounded; empty where there is nothing to divide by. */
+    /**
+     * As it is shown, so that levels and changes are decided by what people can see.
+     *
+     * @return empty where there is nothing to divide by
+     */
     public OptionalDouble value(Figures figures) {
-        return value.apply(figures);
+        OptionalDouble exact = value.apply(figures);
+        return exact.isEmpty() ? exact : OptionalDouble.of(unit.rounded(exact.getAsDouble()));
     }
 
     /** Waits, replies or chats that the value is made of. */
@@ -151,7 +174,7 @@ public enum Measure {
             return OptionalDouble.empty();
         }
         double more = present.getAsDouble() - past.getAsDouble();
-        return OptionalDouble.of(better == Better.LESS ? -more : more);
+        return OptionalDouble.of(unit.rounded(better == Better.LESS ? -more : more));
     }
 
     /** What is missing to the target, as a share of it: 0 where it is reached, 1 at most. */

@@ -9,6 +9,8 @@ final class Pages {
     /** Room for the number in the title. */
     private static final int RESERVE = 20;
 
+    private static final int LONGEST_TITLE = 200;
+
     private static final String GAP = "\n\n";
 
     private final Wording wording;
@@ -34,6 +36,15 @@ final class Pages {
             messages.add(new Message(Rich.join(GAP, page), i == 0 ? picture : Optional.empty()));
         }
         return messages;
+    }
+
+    /** Puts a legend to the last block, so that it is never a message of its own; it is left out where both do not fit in one. */
+    static void close(List<Rich> blocks, Rich legend) {
+        int last = blocks.size() - 1;
+        Rich both = Rich.join(GAP, List.of(blocks.get(last), legend));
+        if (both.length() + LONGEST_TITLE + RESERVE + GAP.length() <= Message.LONGEST_TEXT) {
+            blocks.set(last, both);
+        }
     }
 
     private static List<List<Rich>> packed(int taken, List<Rich> blocks, int firstRoom) {

@@ -54,7 +54,7 @@ public final class WeeklyText {
         }
         best(figures, facts, zone).ifPresent(chat -> blocks.add(practice.of(chat)));
         focus(blocks, figures, facts);
-        blocks.add(Rich.italic(wording.say("legend.week")));
+        Pages.close(blocks, Rich.italic(wording.say("legend.week")));
     }
 
     private void focus(List<Rich> blocks, WeeklyFigures figures, Facts facts) {

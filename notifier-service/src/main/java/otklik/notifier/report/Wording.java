@@ -95,8 +95,7 @@ public final class Wording {
         return switch (unit) {
             case PERCENT -> percent(value);
             case SECONDS -> duration(Math.round(value));
-            case A_CHAT -> numbers.rounded(value, 1);
-            case A_HUNDRED_CHATS -> numbers.rounded(value, 0);
+            case A_CHAT, A_HUNDRED_CHATS -> numbers.rounded(value, unit.decimals());
         };
     }
 

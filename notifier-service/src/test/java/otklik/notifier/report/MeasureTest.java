@@ -40,6 +40,31 @@ class MeasureTest {
     }
 
     @Test
+    void shouldJudgeByTheFiguresAsShown() {
+        assertThat(Measure.NO_REPLY.level(waits(10_000, 1_204))).as("12 %").isEqualTo(Level.CLOSE);
+        assertThat(Measure.NO_REPLY.level(waits(10_000, 1_205))).as("12.1 %").isEqualTo(Level.BAD);
+        assertThat(Measure.NO_REPLY.level(waits(10_000, 604))).as("6 %").isEqualTo(Level.GOOD);
+        assertThat(Measure.QUESTIONS.level(talk(100, 295))).as("3 a chat").isEqualTo(Level.CLOSE);
+        assertThat(Measure.QUESTIONS.gap(talk(100, 495))).as("5 a chat").isZero();
+    }
+
+    @Test
+    void shouldCallChangesThatLookTheSameTheSame() {
+        assertThat(Measure.QUESTIONS.steps(talk(100, 186), talk(100, 164)))
+                .as("1.6 to 1.9, exactly 0.22")
+                .hasValue(1);
+        assertThat(Measure.QUESTIONS.steps(talk(100, 190), talk(100, 220)))
+                .as("2.2 to 1.9, in binary a little more than 0.3")
+                .hasValue(-1);
+        assertThat(Measure.QUESTIONS.steps(talk(100, 194), talk(100, 164)))
+                .as("1.6 to 1.9, exactly 0.3")
+                .hasValue(1);
+        assertThat(Measure.NO_REPLY.change(waits(10_000, 1_204), waits(10_000, 1_196)))
+                .as("both 12 %")
+                .hasValue(0);
+    }
+
+    @Test
     void shouldTellTheGapAsAShareOfTheTarget() {
         assertThat(Measure.QUESTIONS.gap(talk(10, 20))).isCloseTo(0.6, within(1e-9));
         assertThat(Measure.QUESTIONS.gap(talk(10, 60))).isZero();

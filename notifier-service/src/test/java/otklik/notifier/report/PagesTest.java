@@ -11,6 +11,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagesTest {
     private final Pages pages = new Pages(new Wording(Locale.forLanguageTag("ru")));
@@ -40,6 +42,15 @@ class PagesTest {
                 .extracting(
                         message -> message.text().plain().lines().findFirst().orElseThrow())
                 .containsExactly("Отчёт (1/2)", "Отчёт (2/2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 1_000, 2_700, 3_000, 3_500, 3_900})
+    void shouldNeverLeaveTheLegendAlone(int length) {
+        List<Rich> blocks = new ArrayList<>(List.of(Rich.text("b".repeat(1_000)), Rich.text("b".repeat(length))));
+        Pages.close(blocks, Rich.italic("Пояснения. ".repeat(30)));
+        assertThat(pages.messages("Отчёт", blocks))
+                .allSatisfy(message -> assertThat(message.text().plain()).contains("b"));
     }
 
     @Test

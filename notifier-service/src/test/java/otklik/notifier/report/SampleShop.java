@@ -115,23 +115,30 @@ final class SampleShop {
         int answered = opened - unanswered;
         int questions = chats + random.nextInt(chats * (2 + manager % 3));
         int paid = random.nextInt(1 + chats / 4);
+        int inbound = chats * 4 + random.nextInt(9);
+        int outbound = chats * 3 + random.nextInt(9);
+        int stageS = chats * 6 / 10;
+        int stageP = chats * (2 + manager % 3) / 10;
+        int stageI = random.nextInt(chats);
+        int stageN = chats * 3 / 10;
+        int askedTwice = random.nextInt(1 + stageS / 2);
         return new Day(
                 id(manager),
                 name(manager),
                 "whatsapp",
                 date.toString(),
                 chats,
-                chats * 4 + random.nextInt(9),
-                chats * 3 + random.nextInt(9),
+                inbound,
+                outbound,
                 questions,
                 questions / 2,
-                chats * 6 / 10,
-                chats * (2 + manager % 3) / 10,
-                random.nextInt(chats),
-                chats * 3 / 10,
+                stageS,
+                stageP,
+                stageI,
+                stageN,
                 chats * 4 / 10,
                 chats,
-                chats + random.nextInt(chats),
+                stageS + stageP + stageI + stageN - askedTwice,
                 opened,
                 answered,
                 unanswered,

@@ -96,7 +96,7 @@ final class BotMethods {
         if (old.text().equals(parameters.text(field)) && old.buttons().equals(buttons)) {
             throw new BadRequest(SAME);
         }
-        return message(chats.put(old.edited(parameters.text(field), plain, buttons)));
+        return message(chats.put(old.edited(parameters.text(field), plain, buttons, isHtml(parameters))));
     }
 
     private Delivery.Details details(String chatId, Parameters parameters, byte[] photo) {
@@ -105,7 +105,8 @@ final class BotMethods {
                 "true".equals(parameters.text("disable_notification")),
                 Keyboard.read(parameters.text("reply_markup")),
                 photo,
-                0);
+                0,
+                isHtml(parameters));
     }
 
     private String chatId(Parameters parameters) {
@@ -128,6 +129,10 @@ final class BotMethods {
             throw new BadRequest(field.equals("text") ? "message is too long" : "message caption is too long");
         }
         return plain;
+    }
+
+    private static boolean isHtml(Parameters parameters) {
+        return !parameters.text("parse_mode").isEmpty();
     }
 
     private synchronized void heed(String chatId) {

@@ -71,12 +71,11 @@ final class ChatPage {
     }
 
     private static void bubble(StringBuilder html, Delivery message) {
-        boolean marked = !message.plain().equals(message.text());
         html.append("<article>");
         if (message.hasPhoto()) {
             html.append("<img alt=\"\" src=\"/photo?").append(place(message)).append("\">");
         }
-        html.append(marked ? message.text() : escaped(message.plain()))
+        html.append(message.html() ? message.text() : escaped(message.plain()))
                 .append(buttons(message))
                 .append("<footer>чат ")
                 .append(escaped(message.chatId()))

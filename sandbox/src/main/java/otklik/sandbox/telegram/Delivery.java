@@ -18,9 +18,10 @@ public record Delivery(Instant at, String chatId, long messageId, String text, S
      * @param buttons in their order
      * @param photo PNG or JPEG; empty where there is none
      * @param edits how often it was changed
+     * @param html whether the text was sent as HTML; otherwise its signs are no markup
      */
-    public record Details(int thread, boolean silent, List<Button> buttons, byte[] photo, int edits) {
-        public static final Details NONE = new Details(0, false, List.of(), new byte[0], 0);
+    public record Details(int thread, boolean silent, List<Button> buttons, byte[] photo, int edits, boolean html) {
+        public static final Details NONE = new Details(0, false, List.of(), new byte[0], 0, false);
     }
 
     /** @param data what comes back when it is pressed */
@@ -46,9 +47,13 @@ public record Delivery(Instant at, String chatId, long messageId, String text, S
         return details.edits();
     }
 
-    Delivery edited(String newText, String newPlain, List<Button> buttons) {
+    public boolean html() {
+        return details.html();
+    }
+
+    Delivery edited(String newText, String newPlain, List<Button> buttons, boolean html) {
         Details changed =
-                new Details(details.thread(), details.silent(), buttons, details.photo(), details.edits() + 1);
+                new Details(details.thread(), details.silent(), buttons, details.photo(), details.edits() + 1, html);
         return new Delivery(at, chatId, messageId, newText, newPlain, changed);
     }
 }

@@ -23,6 +23,7 @@ final class DeliveryJson {
                 .put("thread", delivery.thread())
                 .put("silent", delivery.silent())
                 .put("edits", delivery.edits())
+                .put("html", delivery.html())
                 .put(
                         "photo",
                         Base64.getEncoder().encodeToString(delivery.details().photo()));
@@ -49,6 +50,7 @@ final class DeliveryJson {
                         line.path("silent").asBoolean(),
                         buttons,
                         Base64.getDecoder().decode(line.path("photo").asText()),
-                        line.path("edits").asInt()));
+                        line.path("edits").asInt(),
+                        line.path("html").asBoolean()));
     }
 }

@@ -49,6 +49,16 @@ class TelegramServerTest {
         assertThat(get("/").body()).contains("Да &lt;b&gt;");
     }
 
+    @Test
+    void shouldShowTextSentWithoutMarkupAsItStands() throws Exception {
+        String text = " <script>1</script>";
+        post("sendMessage", "application/json", "{\"chat_id\":5,\"text\":\"" + text + "\"}");
+        assertThat(get("/").body()).contains("&lt;script&gt;1").doesNotContain("<script>");
+        send("5", "<b>2</b>");
+        post("editMessageText", "application/json", "{\"chat_id\":5,\"message_id\":2,\"text\":\"" + text + "\"}");
+        assertThat(get("/").body()).doesNotContain("<script>").doesNotContain("<b>2");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
