@@ -26,6 +26,7 @@ import otklik.publisher.google.SheetsFailure.Kind;
 import otklik.publisher.google.Span;
 import otklik.publisher.google.Stamp;
 import otklik.publisher.tab.Edit;
+import otklik.publisher.tab.Grid;
 import otklik.publisher.tab.PublishedTab;
 import otklik.publisher.tab.Row;
 import otklik.publisher.tab.Step;
@@ -168,11 +169,15 @@ final class Keeper {
         return true;
     }
 
-    /** By the words in the spreadsheet: a write of unknown outcome was carried out, or not so far. */
+    /**
+     * By the words in the spreadsheet: a write of unknown outcome was carried out, or not so far. Rows may have changed
+     * since it was sent.
+     */
     private void resolve(Instant now) {
         unresolved.ifPresent(sent -> {
             if (claim.landed(sent.stamp())) {
                 done(sent, now);
+                sent.tabs().forEach(tab -> settle(tab, tab.sheets()));
             } else {
                 sent.tabs().forEach(tab -> recheck.put(tab, now.plus(pace.lateWrite())));
             }
@@ -217,9 +222,13 @@ final class Keeper {
         for (Reading reading : List.copyOf(doubtful.values())) {
             if (reading.next(1).isEmpty()) {
                 doubtful.remove(reading.tab());
-                readAgain.accept(reading.tab(), reading.tab().loaded(reading.grids()));
+                settle(reading.tab(), reading.grids());
             }
         }
+    }
+
+    private void settle(PublishedTab tab, List<Grid> grids) {
+        readAgain.accept(tab, tab.loaded(grids));
     }
 
     /** @return whether the tabs are as they should be, as far as the quota lets us know */

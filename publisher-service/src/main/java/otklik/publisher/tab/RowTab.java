@@ -221,8 +221,15 @@ public final class RowTab implements PublishedTab {
         return new Step(step.edits(), () -> {
             step.whenDone().run();
             leaving.removeIf(key -> removals.contains(key) && holder(key) < 0);
-            puts.keySet().forEach(this::forget);
+            puts.forEach(this::written);
         });
+    }
+
+    /** A newer version that came meanwhile is still to be written. */
+    private void written(String key, Row row) {
+        if (row.equals(waiting.get(key))) {
+            forget(key);
+        }
     }
 
     private void forget(String key) {

@@ -104,7 +104,7 @@ public final class SummaryTab implements PublishedTab {
         }
         return List.of(new Step(step.edits(), () -> {
             step.whenDone().run();
-            dirty = !sheet().holds(rows);
+            dirty = !sheet().holds(complete ? shown() : List.of());
         }));
     }
 

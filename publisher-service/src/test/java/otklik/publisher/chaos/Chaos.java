@@ -43,7 +43,8 @@ public final class Chaos implements AutoCloseable {
             Duration.ofSeconds(2),
             10_000,
             10_000);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the longest wait after failures in a row, 64 s and half of it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(130);
 
     private final EmbeddedBroker broker = EmbeddedBroker.temporary();
     private final Map<String, Object> kafka = Map.of("bootstrap.servers", broker.bootstrapServers());

@@ -104,6 +104,27 @@ class RowTabTest {
         assertThat(tab.loaded(List.of(kept("typed")))).containsExactly("a");
     }
 
+    @Test
+    void shouldStillHaveToWriteWhatChangedWhileAWriteWasUnderWay() {
+        RowTab tab = filled("a", "b", "c");
+        tab.want(Row.of("a", "new"));
+        tab.want(Row.of("b", "new"));
+        tab.want(Row.of("d", "new"));
+        tab.drop("c");
+        List<Step> underWay = tab.next(10_000);
+        tab.want(Row.of("a", "newest"));
+        tab.want(Row.of("b", "old"));
+        tab.want(Row.of("c", "old"));
+        tab.drop("d");
+        tab.complete();
+
+        paper.carryOut(underWay);
+
+        assertThat(tab.loaded(tab.sheets())).containsExactlyInAnyOrder("b", "c");
+        paper.carryOut(tab.next(10_000));
+        assertThat(paper.rows("t")).containsExactly(Row.of("a", "newest"), Row.of("b", "new"));
+    }
+
     private static Grid kept(String text) {
         Grid grid = Grid.found(LAYOUT, "t", 1, 10, 2, true);
         grid.header(Row.of("key", "text"));

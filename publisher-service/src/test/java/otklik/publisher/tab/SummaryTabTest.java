@@ -60,6 +60,20 @@ class SummaryTabTest {
     }
 
     @Test
+    void shouldStillHaveToWriteWhatChangedWhileAWriteWasUnderWay() {
+        tab.want(Row.of("1", "a", 5));
+        tab.complete();
+        List<Step> underWay = tab.next(10_000);
+        tab.want(Row.of("1", "a", 6));
+
+        paper.carryOut(underWay);
+
+        assertThat(tab.pending()).isPositive();
+        paper.carryOut(tab.next(10_000));
+        assertThat(paper.rows("s")).containsExactly(Row.of("1", "a", 6));
+    }
+
+    @Test
     void shouldStandInTheOrderOfTheTabItFollows() {
         Layout plans = Layout.of("plans", "id", "id, name, plan");
         SummaryTab follower = tab.follower(Sorting.of(plans).text("name").id("id"), () -> 2);
