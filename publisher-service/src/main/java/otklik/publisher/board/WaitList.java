@@ -22,6 +22,8 @@ public record WaitList(
         OPEN,
         /** Those of them that wait for longer than the target. */
         PAST_TARGET,
+        /** Those that opened in the period and wait now. */
+        OPEN_IN_PERIOD,
         WAITS,
         ANSWERED,
         /** Those that percentiles rest on. */
@@ -47,7 +49,7 @@ public record WaitList(
         boolean takes(Look look, Waiting wait) {
             boolean answered = wait.end == Waiting.End.ANSWERED;
             return switch (this) {
-                case OPEN -> wait.open();
+                case OPEN, OPEN_IN_PERIOD -> wait.open();
                 case PAST_TARGET -> wait.open() && look.pastTarget(wait);
                 case WAITS -> wait.counts();
                 case ANSWERED -> answered;

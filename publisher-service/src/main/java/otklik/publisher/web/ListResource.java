@@ -40,8 +40,9 @@ public class ListResource {
     public Response waits(
             @BeanParam Asked asked,
             @Parameter(
-                            description = "open, past_target (both now, whatever the dates), waits, answered, counted,"
-                                    + " unanswered, slow, out_of_hours or no_reply_needed")
+                            description =
+                                    "open, past_target (both now, whatever the dates), open_in_period, waits, answered, counted,"
+                                            + " unanswered, slow, out_of_hours or no_reply_needed")
                     @QueryParam("kind")
                     String kind,
             @Parameter(description = "That opened on this local date, in place of the period") @QueryParam("date")
