@@ -87,6 +87,17 @@ public record WaitList(
     }
 
     public static WaitList of(Look look, Query query, Kind kind, Moment moment, Page page) {
+        Listing<?, WaitRow> listing = listing(look, query, kind, moment);
+        return new WaitList(
+                look.envelope(query, new Applied(!kind.now(), true, true)),
+                kind.word(),
+                listing.found().size(),
+                page.offset(),
+                page.limit(),
+                listing.rows(look, page));
+    }
+
+    public static Listing<?, WaitRow> listing(Look look, Query query, Kind kind, Moment moment) {
         Selection.Between between = Selection.Between.of(look, query);
         Stream<Waiting> from = (kind.now() ? look.facts().open : look.facts().waits).values().stream();
         List<Waiting> found = from.filter(wait -> query.takes(wait.channel, wait.creditedTo))
@@ -94,12 +105,6 @@ public record WaitList(
                 .filter(wait -> kind.takes(look, wait) && moment.takes(look, wait))
                 .sorted(order(look))
                 .toList();
-        return new WaitList(
-                look.envelope(query, new Applied(!kind.now(), true, true)),
-                kind.word(),
-                found.size(),
-                page.offset(),
-                page.limit(),
-                page.of(found).stream().map(wait -> WaitRow.of(look, wait)).toList());
+        return new Listing<>(found, WaitRow::of);
     }
 }
