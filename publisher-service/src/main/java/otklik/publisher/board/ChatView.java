@@ -72,8 +72,7 @@ public record ChatView(
      */
     public static Optional<ChatView> of(
             Look look, String chatId, Conversation conversation, Predicate<Message> counts) {
-        return Optional.ofNullable(look.facts().metrics.get(chatId))
-                .map(chat -> of(look, chat, conversation, counts));
+        return Optional.ofNullable(look.facts().metrics.get(chatId)).map(chat -> of(look, chat, conversation, counts));
     }
 
     private static ChatView of(Look look, ChatMetrics chat, Conversation conversation, Predicate<Message> counts) {

@@ -65,8 +65,8 @@ public class ChatResource {
         Judged judged = verdicts.of(shown);
         Conversation conversation =
                 Conversation.of(shown, more, judged, state.rules().redaction());
-        Optional<ChatView> view = state.look(look -> ChatView.of(
-                look, chatId, conversation, CountedMessages.ofChat(look, settings.excludeTags(), chatId)));
+        Optional<ChatView> view = state.look(look ->
+                ChatView.of(look, chatId, conversation, CountedMessages.ofChat(look, settings.excludeTags(), chatId)));
         return view.map(chat -> Response.ok(chat).build())
                 .orElseGet(() -> Problem.answer(404, "not_found", null, "there is no such chat"));
     }

@@ -27,8 +27,7 @@ final class KnownBrowsers {
         Cookie cookie = request.getCookie(NAME);
         return cookie != null
                 && MessageDigest.isEqual(
-                        mark.getBytes(StandardCharsets.UTF_8),
-                        cookie.getValue().getBytes(StandardCharsets.UTF_8));
+                        mark.getBytes(StandardCharsets.UTF_8), cookie.getValue().getBytes(StandardCharsets.UTF_8));
     }
 
     void remember(HttpServerRequest request) {
