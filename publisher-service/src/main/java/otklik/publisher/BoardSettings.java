@@ -2,6 +2,7 @@ package otklik.publisher;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -75,11 +76,28 @@ public record BoardSettings(BoardRules rules, Set<String> excludeTags, URI analy
                 environment.zone(),
                 new WorkingHours(environment.zone(), ScheduleSettings.schedule(environment)),
                 environment.text("WORK_HOURS", "10:00-23:00"),
-                environment.duration("ALERT_TARGET", Duration.ofMinutes(10)).toSeconds(),
+                target(environment),
                 environment.names("CHANNELS", "whatsapp,instagram"),
                 redaction(environment),
-                link(environment, "BOARD_CHAT_LINK", crm.map(root -> root + "/chats/{chat_id}")),
-                link(environment, "BOARD_ORDER_LINK", crm.map(root -> root + "/orders/{order_id}/edit")));
+                link(
+                        environment,
+                        "BOARD_CHAT_LINK",
+                        crm.map(root -> root + "/chats/{chat_id}"),
+                        List.of("chat_id", "dialog_id")),
+                link(
+                        environment,
+                        "BOARD_ORDER_LINK",
+                        crm.map(root -> root + "/orders/{order_id}/edit"),
+                        List.of("order_id")));
+    }
+
+    private static long target(Environment environment) {
+        long seconds =
+                environment.duration("ALERT_TARGET", Duration.ofMinutes(10)).toSeconds();
+        if (seconds < 1) {
+            throw new InvalidSetting("ALERT_TARGET", "is shorter than a second");
+        }
+        return seconds;
     }
 
     private static Redaction redaction(Environment environment) {
@@ -90,11 +108,29 @@ public record BoardSettings(BoardRules rules, Set<String> excludeTags, URI analy
         };
     }
 
-    private static Optional<String> link(Environment environment, String name, Optional<String> absent) {
+    /** @param places that the address may have in braces */
+    private static Optional<String> link(
+            Environment environment, String name, Optional<String> absent, List<String> places) {
         Optional<String> link = environment.text(name).or(() -> absent);
-        if (link.filter(address -> !address.matches("https?://[^\\s\"<>]+")).isPresent()) {
-            throw new InvalidSetting(name, "is not an address as https://shop.retailcrm.ru/chats/{chat_id}");
+        if (link.filter(address -> !isAddress(address, places)).isPresent()) {
+            throw new InvalidSetting(
+                    name,
+                    "is not an address as https://shop.retailcrm.ru/chats/{chat_id}, with no other braces than {"
+                            + String.join("}, {", places)
+                            + "}");
         }
         return link;
+    }
+
+    private static boolean isAddress(String link, List<String> places) {
+        String filled = link;
+        for (String place : places) {
+            filled = filled.replace("{" + place + "}", "1");
+        }
+        try {
+            return filled.matches("https?://[^\\s\"<>]+") && URI.create(filled).getHost() != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 }

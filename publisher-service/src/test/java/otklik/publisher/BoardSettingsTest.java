@@ -45,6 +45,10 @@ class BoardSettingsTest {
         "BOARD_TEXTS,some,BOARD_TEXTS",
         "ANALYSIS_URL,nowhere,ANALYSIS_URL",
         "BOARD_CHAT_LINK,javascript:alert(1),BOARD_CHAT_LINK",
+        "BOARD_CHAT_LINK,https://shop.example.test/{chat},BOARD_CHAT_LINK",
+        "BOARD_CHAT_LINK,https://shop.example.test/{chat_id,BOARD_CHAT_LINK",
+        "BOARD_ORDER_LINK,https://shop.example.test/{chat_id},BOARD_ORDER_LINK",
+        "ALERT_TARGET,500ms,ALERT_TARGET",
         "WORK_HOURS,always,WORK_HOURS"
     })
     void shouldNameTheSettingThatIsMissingOrWrong(String name, String value, String named) {

@@ -55,6 +55,17 @@ public record ChatList(
     }
 
     public static ChatList of(Look look, Query query, Kind kind, Detail detail, Page page) {
+        Listing<?, ChatRow> listing = listing(look, query, kind, detail);
+        return new ChatList(
+                look.envelope(query, new Applied(kind == Kind.WAITED, true, true)),
+                kind.word(),
+                listing.found().size(),
+                page.offset(),
+                page.limit(),
+                listing.rows(look, page));
+    }
+
+    public static Listing<?, ChatRow> listing(Look look, Query query, Kind kind, Detail detail) {
         Set<String> waited = kind == Kind.WAITED ? waited(look, query) : Set.of();
         List<ChatMetrics> found = look.facts().metrics.values().stream()
                 .filter(chat -> switch (kind) {
@@ -66,13 +77,7 @@ public record ChatList(
                         .reversed()
                         .thenComparing(ChatMetrics::chatId))
                 .toList();
-        return new ChatList(
-                look.envelope(query, new Applied(kind == Kind.WAITED, true, true)),
-                kind.word(),
-                found.size(),
-                page.offset(),
-                page.limit(),
-                page.of(found).stream().map(chat -> ChatRow.of(look, chat)).toList());
+        return new Listing<>(found, ChatRow::of);
     }
 
     private static Set<String> waited(Look look, Query query) {

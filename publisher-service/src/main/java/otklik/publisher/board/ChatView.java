@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import otklik.events.analytics.ChatMetrics;
 import otklik.events.analytics.SpinChatMetrics;
@@ -67,23 +68,22 @@ public record ChatView(
     /**
      * Of a chat that has a row.
      *
-     * @param messages that stand, in order, the latest if there are many
-     * @param more there are older ones
-     * @param judged by message id
+     * @param counts which messages advice rests on
      */
-    public static Optional<ChatView> of(Look look, String chatId, List<Message> messages, boolean more, Judged judged) {
-        return Optional.ofNullable(look.facts().metrics.get(chatId))
-                .map(chat -> of(look, chat, messages, more, judged));
+    public static Optional<ChatView> of(
+            Look look, String chatId, Conversation conversation, Predicate<Message> counts) {
+        return Optional.ofNullable(look.facts().metrics.get(chatId)).map(chat -> of(look, chat, conversation, counts));
     }
 
-    private static ChatView of(Look look, ChatMetrics chat, List<Message> messages, boolean more, Judged judged) {
+    private static ChatView of(Look look, ChatMetrics chat, Conversation conversation, Predicate<Message> counts) {
+        Judged judged = conversation.judged();
         Facts facts = look.facts();
         String id = chat.chatId();
         List<Dialog> dialogs = facts.dialogs.values().stream()
                 .filter(dialog -> dialog.chatId().equals(id))
                 .sorted(Comparator.comparing(Dialog::createdAt).thenComparing(Dialog::dialogId))
                 .toList();
-        List<AdviceEvidence> advice = AdviceEvidence.of(facts.advice.get(id), messages, judged);
+        List<AdviceEvidence> advice = AdviceEvidence.of(facts.advice.get(id), conversation, counts);
         return new ChatView(
                 look.time(look.now()),
                 ChatRow.of(look, chat),
@@ -93,9 +93,9 @@ public record ChatView(
                         dialogs.isEmpty() ? "" : dialogs.get(dialogs.size() - 1).dialogId()),
                 judged.problem().isEmpty(),
                 judged.problem().orElse(null),
-                more,
-                messages.stream()
-                        .map(message -> MessageRow.of(look, message, judged, advice))
+                conversation.more(),
+                conversation.messages().stream()
+                        .map(message -> MessageRow.of(look, message, conversation, advice))
                         .toList(),
                 waits(look, id),
                 dialogs.stream().flatMap(dialog -> assignments(look, dialog)).toList(),

@@ -3,7 +3,6 @@ package otklik.publisher.board;
 import java.util.List;
 import otklik.events.crm.Message;
 import otklik.publisher.text.Part;
-import otklik.publisher.text.Parts;
 
 /**
  * A message of an opened chat.
@@ -25,7 +24,7 @@ public record MessageRow(
         List<Part> parts,
         List<String> marks,
         List<String> advice) {
-    static MessageRow of(Look look, Message message, Judged judged, List<AdviceEvidence> advice) {
+    static MessageRow of(Look look, Message message, Conversation shown, List<AdviceEvidence> advice) {
         String id = message.messageId();
         return new MessageRow(
                 id,
@@ -36,8 +35,8 @@ public record MessageRow(
                 author(look, message),
                 message.messageType(),
                 message.edited(),
-                Parts.of(message.text(), look.rules().redaction().of(message.text()), judged.spansOf(id)),
-                judged.marksOf(id),
+                shown.parts().getOrDefault(id, List.of()),
+                shown.judged().marksOf(id),
                 advice.stream()
                         .filter(cause -> cause.messageIds().contains(id))
                         .map(AdviceEvidence::code)

@@ -49,25 +49,32 @@ public record OrderList(
         }
     }
 
+    private record Linked(Order order, ChatMetrics chat) {}
+
     public static OrderList of(Look look, Query query, boolean paidOnly, Page page) {
+        Listing<?, Row> listing = listing(look, query, paidOnly);
+        return new OrderList(
+                look.envelope(query, Applied.ALL),
+                paidOnly ? "paid" : "all",
+                listing.found().size(),
+                page.offset(),
+                page.limit(),
+                listing.rows(look, page));
+    }
+
+    public static Listing<?, Row> listing(Look look, Query query, boolean paidOnly) {
         Selection.Between between = Selection.Between.of(look, query);
-        List<Row> found = look.facts().orders.values().stream()
+        List<Linked> found = look.facts().orders.values().stream()
                 .filter(order -> Order.BY_DIALOG.equals(order.link()))
                 .filter(order -> between.takes(order.createdAt().toEpochSecond()))
                 .filter(order -> !paidOnly || order.fullPaidAt() != null)
                 .sorted(Comparator.comparing(Order::createdAt).reversed().thenComparing(Order::orderId))
                 .flatMap(order -> chatOf(look.facts(), order)
                         .filter(chat -> query.takes(chat.channel(), chat.managerId()))
-                        .map(chat -> Row.of(look, order, chat))
+                        .map(chat -> new Linked(order, chat))
                         .stream())
                 .toList();
-        return new OrderList(
-                look.envelope(query, Applied.ALL),
-                paidOnly ? "paid" : "all",
-                found.size(),
-                page.offset(),
-                page.limit(),
-                page.of(found));
+        return new Listing<>(found, (now, linked) -> Row.of(now, linked.order(), linked.chat()));
     }
 
     /** Orders of a chat, weak links too, latest first. */

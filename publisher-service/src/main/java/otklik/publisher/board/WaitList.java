@@ -22,6 +22,8 @@ public record WaitList(
         OPEN,
         /** Those of them that wait for longer than the target. */
         PAST_TARGET,
+        /** Those that opened in the period and wait now. */
+        OPEN_IN_PERIOD,
         WAITS,
         ANSWERED,
         /** Those that percentiles rest on. */
@@ -47,7 +49,7 @@ public record WaitList(
         boolean takes(Look look, Waiting wait) {
             boolean answered = wait.end == Waiting.End.ANSWERED;
             return switch (this) {
-                case OPEN -> wait.open();
+                case OPEN, OPEN_IN_PERIOD -> wait.open();
                 case PAST_TARGET -> wait.open() && look.pastTarget(wait);
                 case WAITS -> wait.counts();
                 case ANSWERED -> answered;
@@ -85,6 +87,17 @@ public record WaitList(
     }
 
     public static WaitList of(Look look, Query query, Kind kind, Moment moment, Page page) {
+        Listing<?, WaitRow> listing = listing(look, query, kind, moment);
+        return new WaitList(
+                look.envelope(query, new Applied(!kind.now(), true, true)),
+                kind.word(),
+                listing.found().size(),
+                page.offset(),
+                page.limit(),
+                listing.rows(look, page));
+    }
+
+    public static Listing<?, WaitRow> listing(Look look, Query query, Kind kind, Moment moment) {
         Selection.Between between = Selection.Between.of(look, query);
         Stream<Waiting> from = (kind.now() ? look.facts().open : look.facts().waits).values().stream();
         List<Waiting> found = from.filter(wait -> query.takes(wait.channel, wait.creditedTo))
@@ -92,12 +105,6 @@ public record WaitList(
                 .filter(wait -> kind.takes(look, wait) && moment.takes(look, wait))
                 .sorted(order(look))
                 .toList();
-        return new WaitList(
-                look.envelope(query, new Applied(!kind.now(), true, true)),
-                kind.word(),
-                found.size(),
-                page.offset(),
-                page.limit(),
-                page.of(found).stream().map(wait -> WaitRow.of(look, wait)).toList());
+        return new Listing<>(found, WaitRow::of);
     }
 }

@@ -14,17 +14,17 @@ import otklik.events.EventJson;
 public final class RecordTable {
     private RecordTable() {}
 
-    public static String of(Class<? extends Record> type, List<? extends Record> rows) {
-        StringBuilder table = new StringBuilder(Csv.MARK);
+    /** The first line, with the mark of a file. */
+    public static String header(Class<? extends Record> type) {
         List<String> header = new ArrayList<>();
         header(type, header);
-        table.append(Csv.line(header));
-        for (Record row : rows) {
-            List<Object> cells = new ArrayList<>(header.size());
-            cells(type, row, cells);
-            table.append(Csv.line(cells));
-        }
-        return table.toString();
+        return Csv.MARK + Csv.line(header);
+    }
+
+    public static String line(Class<? extends Record> type, Record row) {
+        List<Object> cells = new ArrayList<>();
+        cells(type, row, cells);
+        return Csv.line(cells);
     }
 
     private static void header(Class<?> type, List<String> names) {

@@ -33,8 +33,7 @@ final class MessageTab {
     }
 
     void write(Predicate<Message> counts, RowSink sink) throws IOException {
-        for (int partition = 0; partition < Topics.MESSAGES.partitions(); partition++) {
-            TopicPartition place = new TopicPartition(Topics.MESSAGES.name(), partition);
+        for (TopicPartition place : Tail.partitions(kafka, Topics.MESSAGES.name())) {
             try (Tail tail = Tail.open(kafka, place)) {
                 BitSet standing = standing(tail);
                 tail.again();

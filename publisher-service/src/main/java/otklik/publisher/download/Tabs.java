@@ -17,13 +17,17 @@ import otklik.publisher.publishing.Source;
 import otklik.publisher.tab.Layout;
 import otklik.publisher.tab.Row;
 import otklik.publisher.tab.Rows;
+import otklik.publisher.text.Redaction;
 
 /** Writes tabs to files, row by row. */
 public final class Tabs {
     private final TopicTab tabs;
     private final MessageTab messages;
+    private final ShownTexts texts;
 
-    public Tabs(Map<String, Object> kafka, ZoneId zone) {
+    /** @param redaction of texts in the files */
+    public Tabs(Map<String, Object> kafka, ZoneId zone, Redaction redaction) {
+        texts = new ShownTexts(redaction);
         tabs = new TopicTab(kafka, new Rows(zone));
         messages = new MessageTab(kafka, new Rows(zone));
     }
@@ -62,12 +66,13 @@ public final class Tabs {
     }
 
     private void rows(Source<?> source, Predicate<Message> counts, RowSink sink) throws IOException {
+        RowSink shown = row -> sink.add(texts.of(source.layout(), row));
         if (source.topic() == Topics.MESSAGES) {
-            messages.write(counts, sink);
+            messages.write(counts, shown);
             return;
         }
         for (Row row : tabs.rows(source)) {
-            sink.add(row);
+            shown.add(row);
         }
     }
 }

@@ -70,6 +70,7 @@ final class BoardReader implements Runnable {
     private final Map<String, Object> kafka;
     private final BoardState state;
     private final Clock clock;
+    private long passedOver;
     private Instant nextCheck = Instant.MIN;
 
     BoardReader(Map<String, Object> kafka, BoardState state, Clock clock) {
@@ -102,6 +103,9 @@ final class BoardReader implements Runnable {
             }
             lost("Kafka: " + e.getMessage());
             Thread.sleep(PAUSE_MS);
+        } catch (RuntimeException e) {
+            lost(e.getClass().getSimpleName());
+            Thread.sleep(PAUSE_MS);
         }
     }
 
@@ -126,7 +130,7 @@ final class BoardReader implements Runnable {
         state.changed(now, figures);
     }
 
-    private static void take(Facts facts, ConsumerRecord<byte[], byte[]> record) {
+    void take(Facts facts, ConsumerRecord<byte[], byte[]> record) {
         String key = record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
         if (record.topic().equals(Topics.MESSAGES.name())) {
             facts.message(key, record.partition(), record.offset());
@@ -134,8 +138,24 @@ final class BoardReader implements Runnable {
         }
         try {
             facts.take(record.topic(), key, record.value());
-        } catch (InvalidEvent | ArithmeticException e) {
+        } catch (InvalidEvent e) {
             LOG.debugf("no event at %s-%d %d", record.topic(), record.partition(), record.offset());
+        } catch (RuntimeException e) {
+            passOver(record, e);
+        }
+    }
+
+    /** An event that nobody foresaw must not end the board; the first, second, fourth and so on are told. */
+    private void passOver(ConsumerRecord<byte[], byte[]> record, RuntimeException e) {
+        passedOver++;
+        if (Long.bitCount(passedOver) == 1) {
+            LOG.warnf(
+                    "%d records passed over, the last at %s-%d %d: %s",
+                    passedOver,
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    e.getClass().getSimpleName());
         }
     }
 

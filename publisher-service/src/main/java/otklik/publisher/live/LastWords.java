@@ -77,6 +77,10 @@ final class LastWords implements Runnable {
             }
             LOG.debug("last words cannot be read", e);
             return false;
+        } catch (RuntimeException e) {
+            LOG.warn("last words cannot be shown: " + e.getClass().getSimpleName());
+            readAt.put(chat.chatId(), chat.versions());
+            return false;
         }
     }
 }

@@ -3,6 +3,7 @@ package otklik.publisher.live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class Tail implements AutoCloseable {
         } catch (RuntimeException e) {
             tail.close();
             throw e;
+        }
+    }
+
+    /** Those that this topic has, whoever made it, in order. */
+    public static List<TopicPartition> partitions(Map<String, Object> kafka, String topic) {
+        try (Tail tail = new Tail(consumer(kafka))) {
+            tail.add(topic);
+            return tail.partitions.stream()
+                    .sorted(Comparator.comparingInt(TopicPartition::partition))
+                    .toList();
         }
     }
 

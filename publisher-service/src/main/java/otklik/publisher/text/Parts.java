@@ -10,6 +10,11 @@ import otklik.publisher.text.Redaction.Hidden;
 
 /** Cuts a text at the ends of what is hidden and of what bears a mark. */
 public final class Parts {
+    /** What is looked at of a beginning, and beyond it so much that what is hidden there is known as a whole. */
+    private static final int NEAR = 300;
+
+    private static final int SEAM = 100;
+
     private Parts() {}
 
     /** Characters of the text, half-open, that a mark rests on. */
@@ -32,11 +37,14 @@ public final class Parts {
         return parts;
     }
 
-    /** The beginning of a text as it is shown, without marks, about so many characters. */
+    /** The beginning of a text as it is shown, without marks, about so many characters, at most {@value #NEAR}. */
     public static List<Part> beginning(String text, Redaction redaction, int most) {
+        boolean far = text.length() > NEAR + SEAM;
+        String near = far ? text.substring(0, NEAR + SEAM) : text;
+        String shown = far ? text.substring(0, whole(text, NEAR)) + "…" : text;
         List<Part> parts = new ArrayList<>();
         int left = most;
-        for (Part part : of(text, redaction.of(text), List.of())) {
+        for (Part part : of(shown, redaction.of(near), List.of())) {
             if (left <= 0) {
                 break;
             }

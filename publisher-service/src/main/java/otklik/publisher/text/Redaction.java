@@ -12,26 +12,29 @@ public enum Redaction {
     FULL,
     REDACTED;
 
+    // Each run of signs is looked at from its beginning and once: a text of one long word must not take minutes.
     private static final String STREET =
             "(?<!\\p{L})(?iu:ул|улица|улице|улицу|улицы|пр-т|пр-кт|просп|проспект|проспекте"
                     + "|пер|переулок|переулке|пл|площадь|площади|бул|бульвар|бульваре|шоссе|наб|набережная|проезд|мкр|микрорайон)"
                     + "(?!\\p{L})\\.?";
     private static final String HOUSE =
-            "(?:[,\\s]*(?iu:дом|д|корпус|корп|к|стр|квартира|кв|подъезд)?(?!\\p{L})\\.?\\s*" + "\\d+\\p{L}?(?!\\p{L}))";
+            "(?:[,\\s]*+(?iu:дом|д|корпус|корп|к|стр|квартира|кв|подъезд)?(?!\\p{L})\\.?\\s*+"
+                    + "\\d+\\p{L}?(?!\\p{L}))";
     /** A street with a name or a number, or the number of a flat. */
     private static final String ADDRESS =
-            STREET + "\\s*\\p{Lu}[\\p{L}-]*(?:\\s+\\p{Lu}[\\p{L}-]*)?" + HOUSE + "*|" + STREET
-                    + "\\s*(?:[\\p{L}-]+\\.?,?\\s+){1,3}" + HOUSE + "+|\\p{Lu}[\\p{L}-]+\\s+" + STREET + HOUSE + "*"
-                    + "|(?<!\\p{L})(?iu:кв|квартира|подъезд|домофон|дом)(?!\\p{L})\\.?\\s*№?\\s*\\d+\\p{L}?(?!\\p{L})";
+            STREET + "\\s*+\\p{Lu}[\\p{L}-]*+(?:\\s++\\p{Lu}[\\p{L}-]*+)?" + HOUSE + "*+|" + STREET
+                    + "\\s*+(?:[\\p{L}-]{1,64}+\\.?,?\\s++){1,3}" + HOUSE + "++|\\p{Lu}[\\p{L}-]{1,64}+\\s++" + STREET
+                    + HOUSE + "*+"
+                    + "|(?<!\\p{L})(?iu:кв|квартира|подъезд|домофон|дом)(?!\\p{L})\\.?\\s*+(?:№\\s*+)?\\d+\\p{L}?(?!\\p{L})";
 
     /** What is hidden, the surest first: of two that overlap the earlier kind stays. */
     private static final List<Kind> KINDS = List.of(
-            kind("mail", "[\\p{L}\\p{N}._%+-]+@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}"),
-            kind("link", "\\b(?:https?://|www\\.)\\S+|\\b[a-z0-9-]+\\.(?:ru|com|рф|me|net|org)/\\S*"),
+            kind("mail", "(?:\\G|(?<![\\p{L}\\p{N}._%+-]))[\\p{L}\\p{N}._%+-]++@[\\p{L}\\p{N}.-]+\\.\\p{L}{2,}"),
+            kind("link", "\\b(?:https?://|www\\.)\\S+|(?<![a-z0-9-])[a-z0-9-]++\\.(?:ru|com|рф|me|net|org)/\\S*"),
             kind("nickname", "(?<![\\p{L}\\p{N}])@[\\p{L}\\p{N}_.]{3,}"),
             kind("card", "(?<!\\d)\\d{4}(?:[\\s-]?\\d{4}){3}(?:[\\s-]?\\d{1,3})?(?!\\d)"),
             kind("phone", "(?<![\\p{L}\\d])(?:\\+\\d(?:[\\s().-]{0,2}\\d){9,13}|[78](?:[\\s().-]{0,2}\\d){10})(?!\\d)"),
-            kind("number", "\\+?\\d(?:[\\s().-]{0,2}\\d){6,}"),
+            kind("number", "\\+?\\d(?:[\\s().-]{0,2}\\d){6,}+"),
             new Kind("address", Pattern.compile(ADDRESS)));
 
     private record Kind(String name, Pattern pattern) {}

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ public class Access {
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final Optional<Credentials> credentials;
+    private final KnownBrowsers browsers = new KnownBrowsers(new SecureRandom());
     private final Guesses guesses = new Guesses(Clock.systemUTC());
 
     public Access(BoardSettings settings) {
@@ -51,12 +53,16 @@ public class Access {
                 ? ""
                 : String.valueOf(context.request().remoteAddress().hostAddress());
         String given = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        long pause = guesses.pauseSec(from);
+        boolean known = browsers.knows(context.request());
+        long pause = known ? 0 : guesses.pauseSec(from);
         if (given != null && pause > 0) {
             context.response().putHeader("Retry-After", Long.toString(pause));
             refuse(context, 429, "too_many_guesses", "try again in " + pause + " s");
         } else if (wanted.match(given)) {
-            guesses.right(from);
+            if (!known) {
+                guesses.right(from);
+                browsers.remember(context.request());
+            }
             context.next();
         } else {
             if (given != null) {

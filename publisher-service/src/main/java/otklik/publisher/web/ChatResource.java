@@ -12,7 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import otklik.events.crm.Message;
+import otklik.publisher.BoardSettings;
 import otklik.publisher.board.ChatView;
+import otklik.publisher.board.Conversation;
+import otklik.publisher.board.CountedMessages;
 import otklik.publisher.board.Judged;
 import otklik.publisher.board.Places;
 import otklik.publisher.board.Versions;
@@ -28,11 +31,13 @@ public class ChatResource {
     private static final int MOST_MESSAGES = 500;
     private static final int MOST_VERSIONS = 700;
 
+    private final BoardSettings settings;
     private final BoardState state;
     private final ChatTexts texts;
     private final Verdicts verdicts;
 
-    public ChatResource(BoardState state, ChatTexts texts, Verdicts verdicts) {
+    public ChatResource(BoardSettings settings, BoardState state, ChatTexts texts, Verdicts verdicts) {
+        this.settings = settings;
         this.state = state;
         this.texts = texts;
         this.verdicts = verdicts;
@@ -58,7 +63,10 @@ public class ChatResource {
         boolean more = found.filter(Found::more).isPresent() || all.size() > MOST_MESSAGES;
         List<Message> shown = all.subList(Math.max(0, all.size() - MOST_MESSAGES), all.size());
         Judged judged = verdicts.of(shown);
-        Optional<ChatView> view = state.look(look -> ChatView.of(look, chatId, shown, more, judged));
+        Conversation conversation =
+                Conversation.of(shown, more, judged, state.rules().redaction());
+        Optional<ChatView> view = state.look(look ->
+                ChatView.of(look, chatId, conversation, CountedMessages.ofChat(look, settings.excludeTags(), chatId)));
         return view.map(chat -> Response.ok(chat).build())
                 .orElseGet(() -> Problem.answer(404, "not_found", null, "there is no such chat"));
     }

@@ -44,7 +44,7 @@ public class DownloadResource {
         this.settings = settings;
         this.board = board;
         this.state = state;
-        this.tabs = new Tabs(kafka, settings.zone());
+        this.tabs = new Tabs(kafka, settings.zone(), board.rules().redaction());
     }
 
     @GET

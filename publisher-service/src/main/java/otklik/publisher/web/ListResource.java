@@ -40,8 +40,9 @@ public class ListResource {
     public Response waits(
             @BeanParam Asked asked,
             @Parameter(
-                            description = "open, past_target (both now, whatever the dates), waits, answered, counted,"
-                                    + " unanswered, slow, out_of_hours or no_reply_needed")
+                            description =
+                                    "open, past_target (both now, whatever the dates), open_in_period, waits, answered, counted,"
+                                            + " unanswered, slow, out_of_hours or no_reply_needed")
                     @QueryParam("kind")
                     String kind,
             @Parameter(description = "That opened on this local date, in place of the period") @QueryParam("date")
@@ -55,12 +56,12 @@ public class ListResource {
             asked.to = asked.from;
         });
         WaitList.Moment moment = new WaitList.Moment(weekday(weekday), hour(hour));
-        return Answers.answer(
+        return Answers.list(
                 state,
                 asked,
                 (look, query) -> WaitList.of(look, query, wanted, moment, asked.page()),
                 WaitRow.class,
-                WaitList::rows);
+                (look, query) -> WaitList.listing(look, query, wanted, moment));
     }
 
     @GET
@@ -85,12 +86,12 @@ public class ListResource {
             throw new WrongParameter("stage", "is none of s, p, i, n, full, no_s, no_p, no_i, no_n, no_full");
         }
         ChatList.Detail detail = new ChatList.Detail(Asked.given(code), ofStage);
-        return Answers.answer(
+        return Answers.list(
                 state,
                 asked,
                 (look, query) -> ChatList.of(look, query, wanted, detail, asked.page()),
                 ChatRow.class,
-                ChatList::rows);
+                (look, query) -> ChatList.listing(look, query, wanted, detail));
     }
 
     @GET
@@ -103,12 +104,12 @@ public class ListResource {
         if (!"all".equals(wanted) && !"paid".equals(wanted)) {
             throw new WrongParameter("kind", "is neither all nor paid");
         }
-        return Answers.answer(
+        return Answers.list(
                 state,
                 asked,
                 (look, query) -> OrderList.of(look, query, "paid".equals(wanted), asked.page()),
                 OrderList.Row.class,
-                OrderList::rows);
+                (look, query) -> OrderList.listing(look, query, "paid".equals(wanted)));
     }
 
     @GET

@@ -53,7 +53,7 @@ export function channelName(channel) {
 function periods(state, meta) {
     const own = Boolean(state.query.from && state.query.to);
     const present = own ? 'own' : (state.query.period ?? '30');
-    const press = period => () => go(changed(state, {period, from: null, to: null}));
+    const press = period => () => go(filtered(state, {period, from: null, to: null}));
     const fields = h('span', {class: 'own', hidden: !own}, ...ownDates(state, meta));
     const ownButton = h(
         'button',
@@ -102,7 +102,7 @@ function ownDates(state, meta) {
 function own(fields, state) {
     const [from, to] = [...fields.querySelectorAll('input')].map(input => input.value);
     if (from && to && from <= to) {
-        go(changed(state, {from, to, period: null}));
+        go(filtered(state, {from, to, period: null}));
     }
 }
 
@@ -129,13 +129,16 @@ function select(name, all, values, state) {
             class: 'ctl',
             'data-filter': name,
             'aria-label': t(name),
-            onchange: event => go(changed(state, {[name]: event.target.value})),
+            onchange: event => go(filtered(state, {[name]: event.target.value})),
         },
         [['', all], ...values, ...unknown].map(([value, text]) =>
             h('option', {value, selected: value === present}, text),
         ),
     );
 }
+
+/** Of another choice from its first page. */
+const filtered = (state, query) => changed(state, {...query, offset: null});
 
 /** The dates an answer stands for, beside the period. */
 export function showDates(element, filter) {

@@ -55,6 +55,7 @@ class ListsAddUpProperties {
         assertThat(total.counts().slow()).isEqualTo(listed(look, query, WaitList.Kind.SLOW));
         assertThat(total.counts().outOfHours()).isEqualTo(listed(look, query, WaitList.Kind.OUT_OF_HOURS));
         assertThat(total.counts().noReplyNeeded()).isEqualTo(listed(look, query, WaitList.Kind.NO_REPLY_NEEDED));
+        assertThat(total.pending().open()).isEqualTo(listed(look, query, WaitList.Kind.OPEN_IN_PERIOD));
         assertThat(total.timing().n()).isEqualTo(listed(look, query, WaitList.Kind.COUNTED));
         assertThat(total.chats())
                 .isEqualTo(ChatList.of(look, query, ChatList.Kind.WAITED, ChatList.Detail.NONE, Page.ALL)

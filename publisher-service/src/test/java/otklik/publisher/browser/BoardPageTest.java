@@ -50,8 +50,12 @@ class BoardPageTest {
     @BeforeEach
     void open() {
         board = new Board(root);
-        await().atMost(Duration.ofSeconds(30)).until(board::isFresh);
-        shop.report();
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> {
+                    shop.report();
+                    return board.isFresh();
+                });
         shop.asks("early", "Наталья С.", "instagram", Shop.TIMUR, "Ау, вы тут?", now.minusMinutes(48));
         shop.asks("late", "Павел Н.", "whatsapp", Shop.ANNA, "Мой номер +7 912 345-67-89", now.minusMinutes(4));
         page = chromium.page();

@@ -1,7 +1,9 @@
 package otklik.publisher.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,6 +73,32 @@ class RedactionTest {
                         Part.words("? ", Set.of()),
                         Part.hidden("phone"),
                         Part.words(" беру", Set.of("PURCHASE")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"а", "Ж", "a", "a-", "7", "1 ", " ", "ул-", "ул ", "a.", "a@", "кв ", "Улица Мира ул. "})
+    void shouldReadALongRunOnce(String run) {
+        String text = "ул Ленина " + run.repeat(60_000 / run.length()) + " кв" + " ".repeat(60_000) + "x";
+
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Redaction.REDACTED.of(text));
+    }
+
+    @Test
+    void shouldHideAMailWhateverIsBeforeIt() {
+        String text = "x".repeat(200) + "@mail.ru,a.b@c.ru1z@d.ru";
+
+        assertThat(shown(Redaction.REDACTED.of(text), text)).isEqualTo("[mail],[mail][mail]");
+    }
+
+    @Test
+    void shouldShowTheBeginningWithoutHalfOfWhatIsHidden() {
+        String phones = "+7 916 123-45-67, ".repeat(40);
+
+        assertThat(Parts.beginning(phones, Redaction.REDACTED, 160))
+                .allSatisfy(part ->
+                        assertThat(part.text() == null ? "" : part.text()).doesNotContainPattern("\\d"));
+        assertThat(Parts.beginning("слово ".repeat(100), Redaction.REDACTED, 160))
+                .containsExactly(Part.words("слово ".repeat(100).substring(0, 160) + "…", Set.of()));
     }
 
     @Property(tries = 300)

@@ -139,6 +139,9 @@ class BoardApiTest {
                 .startsWith("\uFEFFmanager_id;manager_name;active;chats;chat_days;")
                 .endsWith("\r\n");
         assertThat(file.body()).contains("7;Ольга Ветрова;true;1;1;");
+        assertThat(get("api/v1/waits?kind=open&format=csv").body())
+                .startsWith("\uFEFFwait_id;chat_id;")
+                .contains("\r\n1/12;1;;whatsapp;");
     }
 
     @Test
@@ -166,8 +169,8 @@ class BoardApiTest {
     void shouldGiveTheTabsAsFilesWithoutAnAccount() throws Exception {
         assertThat(get("tabs/messages_raw.csv").body())
                 .startsWith("\uFEFFchat_id;message_id;sent_at;direction;")
-                .contains("Для кого выбираете", ";'=HYPERLINK(1)")
-                .doesNotContain("Старое");
+                .contains("Для кого выбираете", ";'=HYPERLINK(1)", "Мой номер [телефон]", "на [адрес]")
+                .doesNotContain("Старое", "916", "Ленина");
         assertThat(get("tabs/chats_raw.csv").body()).contains("\r\n1;whatsapp;7;Ольга Ветрова;c1;;");
         assertThat(get("tabs/passwords.csv").statusCode()).isEqualTo(404);
         HttpResponse<Path> workbook = client.send(

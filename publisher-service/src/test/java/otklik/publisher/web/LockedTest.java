@@ -46,7 +46,10 @@ class LockedTest {
                         .firstValue("WWW-Authenticate")
                         .orElse(""))
                 .startsWith("Basic");
-        assertThat(get("api/v1/meta", "owner:пароль-12").statusCode()).isEqualTo(200);
+        HttpResponse<String> right = get("api/v1/meta", "owner:пароль-12");
+        assertThat(right.statusCode()).isEqualTo(200);
+        String known = right.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+        assertThat(right.headers().firstValue("Set-Cookie").orElse("")).contains("HTTPOnly", "SameSite=Strict");
         assertThat(get("status", "").statusCode()).isEqualTo(200);
         assertThat(get("q/health/live", "").statusCode()).isEqualTo(200);
         assertThat(get("q/health/../../api/v1/meta", "").statusCode()).isEqualTo(401);
@@ -57,10 +60,20 @@ class LockedTest {
         HttpResponse<String> blocked = get("api/v1/meta", "owner:пароль-12");
         assertThat(blocked.statusCode()).isEqualTo(429);
         assertThat(blocked.headers().firstValue("Retry-After")).isPresent();
+        assertThat(get("api/v1/meta", "owner:пароль-12", known).statusCode()).isEqualTo(200);
+        assertThat(get("api/v1/meta", "owner:wrong", known).statusCode()).isEqualTo(401);
+        assertThat(get("api/v1/meta", "", known).statusCode()).isEqualTo(401);
     }
 
     private HttpResponse<String> get(String path, String login) throws Exception {
+        return get(path, login, "");
+    }
+
+    private HttpResponse<String> get(String path, String login, String cookie) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
         if (!login.isEmpty()) {
             request.header(
                     "Authorization",

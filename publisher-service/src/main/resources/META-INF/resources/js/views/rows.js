@@ -140,12 +140,12 @@ function withOpen(row, list) {
     if (row.p90_with_open_sec !== null) {
         return [
             `≥ ${duration(row.p90_with_open_sec)}`,
-            h('small', {}, list('open', row, plural('open', row.open), !row.open)),
+            h('small', {}, list('open_in_period', row, plural('open', row.open), !row.open)),
         ];
     }
     return [
         h('span', {class: 'm'}, '—'),
-        h('small', {}, row.open ? list('open', row, plural('recent', row.open_recent)) : t('open.none')),
+        h('small', {}, row.open ? plural('recent', row.open_recent) : t('open.none')),
     ];
 }
 
