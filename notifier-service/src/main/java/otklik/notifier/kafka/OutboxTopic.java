@@ -1,6 +1,7 @@
 package otklik.notifier.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,6 +18,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import otklik.events.EventJson;
+import otklik.events.InvalidEvent;
 import otklik.events.Topics;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
@@ -44,7 +47,7 @@ public final class OutboxTopic implements AutoCloseable {
         OutboxTopic topic = new OutboxTopic(producer(kafka));
         try {
             topic.producer.initTransactions();
-            topic.read(kafka);
+            topic.read(kafka, new DeadLetters(kafka, Clock.fixed(now.toInstant(), now.getOffset())));
             if (topic.openedAt == null) {
                 topic.openedAt = now;
                 topic.write(List.of(own(Internal.OPENED, EventJson.write(new Internal.Opened(now)))));
@@ -124,16 +127,34 @@ public final class OutboxTopic implements AutoCloseable {
         }
     }
 
-    private void read(Map<String, Object> kafka) {
+    /** What cannot be read is put aside once and taken out: it must not keep all the rest from being sent. */
+    private void read(Map<String, Object> kafka, DeadLetters deadLetters) throws InterruptedException {
+        List<ProducerRecord<byte[], byte[]>> unreadable = new ArrayList<>();
+        for (Map.Entry<String, ConsumerRecord<byte[], byte[]>> found :
+                latest(kafka).entrySet()) {
+            try {
+                take(found.getKey(), found.getValue().value());
+            } catch (InvalidEvent e) {
+                deadLetters.put(found.getValue(), e);
+                unreadable.add(own(found.getKey(), null));
+            }
+        }
+        write(unreadable);
+    }
+
+    private static Map<String, ConsumerRecord<byte[], byte[]>> latest(Map<String, Object> kafka) {
+        Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
         try (Partitions partitions = new Partitions(kafka, Internal.OUTBOX.name())) {
             Map<TopicPartition, Long> ends = partitions.ends();
             while (!partitions.passed(ends)) {
                 partitions
                         .consumer
                         .poll(Duration.ofMillis(500))
-                        .forEach(found -> take(new String(found.key(), StandardCharsets.UTF_8), found.value()));
+                        .forEach(found -> latest.put(new String(found.key(), StandardCharsets.UTF_8), found));
             }
         }
+        latest.values().removeIf(found -> found.value() == null);
+        return latest;
     }
 
     private void take(String key, byte[] value) {
@@ -144,8 +165,6 @@ public final class OutboxTopic implements AutoCloseable {
         } else if (key.startsWith(Internal.CHAT)) {
             ChatState chat = EventJson.read(value, ChatState.class);
             chats.put(chat.chat(), chat);
-        } else if (value == null) {
-            entries.remove(key);
         } else {
             entries.put(key, Internal.OUTBOX.read(value));
         }

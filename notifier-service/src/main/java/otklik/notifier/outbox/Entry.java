@@ -9,7 +9,7 @@ import otklik.notifier.routing.Place;
 import otklik.notifier.telegram.Content;
 
 /**
- * One message, as kept in {@code notifier.outbox.v1} under {@link #key}.
+ * One message, as kept in {@code notifier.outbox.v2} under {@link #key}.
  *
  * @param report what it belongs to, as {@code daily/2026-11-20} or {@code alert/9014/70300/100/0}
  * @param part from 1

@@ -38,7 +38,18 @@ class TelegramApiTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"HTML_502", "EMPTY_500", "UNAVAILABLE", "TRUNCATED", "DROP_BEFORE", "DROP_AFTER", "DROP_MIDDLE", "SLOW", "SLOW_BODY"})
+    @EnumSource(
+            names = {
+                "HTML_502",
+                "EMPTY_500",
+                "UNAVAILABLE",
+                "TRUNCATED",
+                "DROP_BEFORE",
+                "DROP_AFTER",
+                "DROP_MIDDLE",
+                "SLOW",
+                "SLOW_BODY"
+            })
     void shouldNotKnowAndNotRepeatWhenTheAnswerIsLost(Fault fault) throws Exception {
         server.faults().next(1, fault);
         server.faults().slowness(Duration.ofSeconds(2));
