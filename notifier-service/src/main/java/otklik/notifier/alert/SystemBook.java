@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,8 +39,13 @@ public final class SystemBook {
             Matcher episode = EPISODE.matcher(entry.report());
             if (entry.kind() == Kind.SYSTEM && !entry.closed() && episode.matches()) {
                 told.add(episode.group(1) + "@" + entry.place().chat());
-                if (signals.stream().noneMatch(signal -> signal.id().equals(episode.group(1)))) {
+                Optional<Signal> on = signals.stream()
+                        .filter(signal -> signal.id().equals(episode.group(1)))
+                        .findFirst();
+                if (on.isEmpty()) {
                     over(entry, episode, quiet, now, wishes);
+                } else if (entry.state() == State.FAILED) {
+                    wishes.add(wish(entry.report(), on.get(), entry.place(), quiet));
                 }
             }
         }
@@ -62,14 +68,18 @@ public final class SystemBook {
     }
 
     private Wish begin(Signal signal, Place place, boolean quiet, Instant now) {
+        long began = Math.min(signal.since().getEpochSecond(), now.getEpochSecond());
+        return wish(signal.id() + began, signal, place, quiet);
+    }
+
+    private Wish wish(String report, Signal signal, Place place, boolean quiet) {
         List<Object> words = new ArrayList<>();
         if (!signal.about().isEmpty()) {
             words.add(signal.about());
         }
         words.addAll(signal.words());
         Content content = content(phrases.say("system." + signal.kind(), words.toArray()));
-        long began = Math.min(signal.since().getEpochSecond(), now.getEpochSecond());
-        return Wish.of(signal.id() + began, Kind.SYSTEM, place, quiet, content);
+        return Wish.of(report, Kind.SYSTEM, place, quiet, content);
     }
 
     private void over(Entry entry, Matcher episode, boolean quiet, Instant now, List<Wish> wishes) {

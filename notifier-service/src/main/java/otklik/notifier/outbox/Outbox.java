@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** All messages by key, and what to do with them; it decides, others keep and send. */
@@ -96,11 +97,16 @@ public final class Outbox {
                 .toList();
     }
 
-    /** What has to change for there to be what is wished; messages that nobody wishes stay as they are. */
-    public List<Entry> reconcile(Collection<Wish> wishes, OffsetDateTime now) {
+    /**
+     * What has to change for there to be what is wished; messages that nobody wishes stay as they are.
+     *
+     * @param shut chats that take nothing from the bot
+     */
+    public List<Entry> reconcile(Collection<Wish> wishes, Set<String> shut, OffsetDateTime now) {
         List<Entry> changed = new ArrayList<>();
         for (Wish wish : wishes) {
-            Reconciling.of(wish, entry(wish.key()), now).ifPresent(changed::add);
+            Reconciling.of(wish, entry(wish.key()), shut.contains(wish.place().chat()), now)
+                    .ifPresent(changed::add);
         }
         return changed;
     }

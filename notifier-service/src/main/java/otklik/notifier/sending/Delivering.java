@@ -95,7 +95,7 @@ final class Delivering {
             if (call.type() != Call.Type.SEND) {
                 ready.add(call);
             } else if (ledger.chat(call.entry().place().chat()).shutSince() != null) {
-                sending.add(call.entry().failed("the chat takes nothing from the bot", moments.now()));
+                sending.add(call.entry().shutOut("it is shut", moments.now()));
                 turns.ended(call);
             } else {
                 Entry announced = call.entry()

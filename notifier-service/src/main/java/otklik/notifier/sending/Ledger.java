@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.OutboxTopic;
 import otklik.notifier.outbox.ChatState;
@@ -49,6 +51,14 @@ final class Ledger {
 
     Collection<ChatState> chats() {
         return List.copyOf(chats.values());
+    }
+
+    /** Chats that take nothing from the bot. */
+    Set<String> shut() {
+        return chats.values().stream()
+                .filter(chat -> chat.shutSince() != null)
+                .map(ChatState::chat)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     long nextUpdate() {

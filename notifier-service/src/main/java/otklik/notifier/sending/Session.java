@@ -103,7 +103,10 @@ final class Session {
         }
         wishAt = now.plus(BETWEEN_WISHES);
         List<Entry> changed = ledger.outbox()
-                .reconcile(wishing.wishes(facts.facts(), ledger, delivering.lostThreads(), moments), moments.now());
+                .reconcile(
+                        wishing.wishes(facts.facts(), ledger, delivering.lostThreads(), moments),
+                        ledger.shut(),
+                        moments.now());
         ledger.keep(Change.of(changed, List.of()));
         count();
     }
