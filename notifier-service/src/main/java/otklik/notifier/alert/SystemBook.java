@@ -23,6 +23,8 @@ import otklik.notifier.telegram.Content;
 public final class SystemBook {
     private static final Pattern EPISODE = Pattern.compile("(system/([^/]+)/([^/]*)/)(\\d+)");
 
+    private static final Set<String> OF_SERVICES = Set.of(Signal.SERVICE_DOWN, Signal.TOKEN_REFUSED);
+
     private final List<Place> places;
     private final Phrasebook phrases;
 
@@ -31,8 +33,12 @@ public final class SystemBook {
         this.phrases = phrases;
     }
 
-    /** @param standing all of the outbox */
-    public List<Wish> wishes(List<Signal> signals, Collection<Entry> standing, boolean quiet, Instant now) {
+    /**
+     * @param undecided services that may be up or down: what was told of them stands
+     * @param standing all of the outbox
+     */
+    public List<Wish> wishes(
+            List<Signal> signals, Set<String> undecided, Collection<Entry> standing, boolean quiet, Instant now) {
         List<Wish> wishes = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Entry entry : standing) {
@@ -42,10 +48,10 @@ public final class SystemBook {
                 Optional<Signal> on = signals.stream()
                         .filter(signal -> signal.id().equals(episode.group(1)))
                         .findFirst();
-                if (on.isEmpty()) {
-                    over(entry, episode, quiet, now, wishes);
-                } else if (entry.state() == State.FAILED) {
+                if (on.isPresent() && entry.state() == State.FAILED) {
                     wishes.add(wish(entry.report(), on.get(), entry.place(), quiet));
+                } else if (on.isEmpty() && !goesOn(episode, signals, undecided)) {
+                    over(entry, episode, quiet, now, wishes);
                 }
             }
         }
@@ -56,6 +62,16 @@ public final class SystemBook {
                     .forEach(place -> wishes.add(begin(signal, place, quiet, now)));
         }
         return wishes;
+    }
+
+    /** A service that is down for another reason by now is not well again. */
+    private static boolean goesOn(Matcher episode, List<Signal> signals, Set<String> undecided) {
+        String about = episode.group(3);
+        return OF_SERVICES.contains(episode.group(2))
+                && (undecided.contains(about)
+                        || signals.stream()
+                                .anyMatch(signal -> OF_SERVICES.contains(signal.kind())
+                                        && signal.about().equals(about)));
     }
 
     /** Once a day: messages go into the chat without their topic. */

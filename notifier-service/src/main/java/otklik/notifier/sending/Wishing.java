@@ -45,7 +45,7 @@ final class Wishing {
         Outbox outbox = ledger.outbox();
         boolean quiet = quiet(now);
         List<Wish> wishes = new ArrayList<>(alerts.wishes(facts, outbox.all(), quiet, now));
-        wishes.addAll(system.wishes(signals(facts, ledger, now), outbox.all(), quiet, now));
+        wishes.addAll(system.wishes(signals(facts, ledger, now), services.undecided(now), outbox.all(), quiet, now));
         lostThreads.forEach(place -> wishes.addAll(system.topicGone(place, moments.today(), quiet)));
         return wishes;
     }
