@@ -49,8 +49,11 @@ final class Listening {
         }
     }
 
-    /** @param known what the settings call a chat that has moved since */
-    Heard hear(List<Update> updates, Facts facts, UnaryOperator<String> known) throws InterruptedException {
+    /**
+     * @param facts absent while they have not been read
+     * @param known what the settings call a chat that has moved since
+     */
+    Heard hear(List<Update> updates, Optional<Facts> facts, UnaryOperator<String> known) throws InterruptedException {
         Heard heard = Heard.nothing();
         for (Update update : updates) {
             update.press().ifPresent(press -> pressed(update.id(), press, known.apply(press.chat()), heard));
@@ -75,7 +78,7 @@ final class Listening {
         heard.notes().add(new Note(pressed.query(), phrases.say(note)));
     }
 
-    private void said(long id, Update.Said said, UnaryOperator<String> known, Facts facts, Heard heard)
+    private void said(long id, Update.Said said, UnaryOperator<String> known, Optional<Facts> facts, Heard heard)
             throws InterruptedException {
         Optional<Command> command = Command.read(said.text());
         boolean old = said.at() < moments.instant().minus(OLDEST_COMMAND).getEpochSecond();

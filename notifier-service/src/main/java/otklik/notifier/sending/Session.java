@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import otklik.notifier.alert.Facts;
 import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.FactTables;
 import otklik.notifier.outbox.ChatState;
@@ -128,7 +130,8 @@ final class Session {
 
     private void hear(Batch batch, List<Update> fresh, List<ChatState> chats) {
         try {
-            Listening.Heard found = listening.hear(fresh, facts.facts(), chat -> known(chats, chat));
+            Optional<Facts> read = facts.read() ? Optional.of(facts.facts()) : Optional.empty();
+            Listening.Heard found = listening.hear(fresh, read, chat -> known(chats, chat));
             heard.add(() -> keep(batch, found));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
