@@ -19,8 +19,5 @@ final class Internal {
     /** When the outbox came to be: nothing is due for a time before it. */
     record Opened(OffsetDateTime openedAt) {}
 
-    /** The first update of Telegram that is not known yet. */
-    record Updates(long next) {}
-
     private Internal() {}
 }

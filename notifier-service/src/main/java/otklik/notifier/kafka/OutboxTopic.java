@@ -22,6 +22,7 @@ import otklik.events.InvalidEvent;
 import otklik.events.Topics;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
 
 /**
  * The outbox in Kafka. Opening it fences whoever wrote before and only then reads: of two processes only the later one
@@ -35,7 +36,7 @@ public final class OutboxTopic implements AutoCloseable {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ChatState> chats = new HashMap<>();
     private OffsetDateTime openedAt;
-    private long nextUpdate;
+    private Heard heard = Heard.NOTHING;
 
     private OutboxTopic(KafkaProducer<byte[], byte[]> producer) {
         this.producer = producer;
@@ -72,9 +73,9 @@ public final class OutboxTopic implements AutoCloseable {
         return Map.copyOf(chats);
     }
 
-    /** The first of Telegram's updates that is not known yet. */
-    public long nextUpdate() {
-        return nextUpdate;
+    /** How far Telegram's updates are known. */
+    public Heard heard() {
+        return heard;
     }
 
     /** Returns when the broker has it all. */
@@ -88,8 +89,7 @@ public final class OutboxTopic implements AutoCloseable {
                         Topics.TELEGRAM_ACTIONS.name(),
                         action.waitId().getBytes(StandardCharsets.UTF_8),
                         Topics.TELEGRAM_ACTIONS.write(action))));
-        change.nextUpdate()
-                .ifPresent(next -> records.add(own(Internal.UPDATES, EventJson.write(new Internal.Updates(next)))));
+        change.heard().ifPresent(known -> records.add(own(Internal.UPDATES, EventJson.write(known))));
         write(records);
     }
 
@@ -161,7 +161,7 @@ public final class OutboxTopic implements AutoCloseable {
         if (Internal.OPENED.equals(key)) {
             openedAt = EventJson.read(value, Internal.Opened.class).openedAt();
         } else if (Internal.UPDATES.equals(key)) {
-            nextUpdate = EventJson.read(value, Internal.Updates.class).next();
+            heard = EventJson.read(value, Heard.class);
         } else if (key.startsWith(Internal.CHAT)) {
             ChatState chat = EventJson.read(value, ChatState.class);
             chats.put(chat.chat(), chat);

@@ -14,6 +14,7 @@ import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.FactTables;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
 import otklik.notifier.outbox.Outbox;
 import otklik.notifier.sending.Progress.Counts;
 import otklik.notifier.telegram.Update;
@@ -72,7 +73,6 @@ final class Session {
         boolean kept = false;
         try {
             ledger.keep(Change.of(ledger.outbox().atStart(moments.now(), startOfToday), List.of()));
-            poller.listen(ledger.nextUpdate());
             while (going.getAsBoolean()) {
                 turn(requests);
             }
@@ -114,12 +114,13 @@ final class Session {
     }
 
     private void listen() {
+        poller.listen(ledger.heard().offset(moments.now()));
         for (Batch batch = poller.batches().poll();
                 batch != null;
                 batch = poller.batches().poll()) {
             Batch told = batch;
             List<Update> fresh = new ArrayList<>(batch.updates());
-            fresh.removeIf(update -> update.id() < ledger.nextUpdate());
+            fresh.removeIf(update -> !ledger.heard().isNew(update.id(), moments.now()));
             List<ChatState> chats = List.copyOf(ledger.chats());
             crew.writer().execute(() -> hear(told, fresh, chats));
         }
@@ -143,11 +144,12 @@ final class Session {
     }
 
     private void keep(Batch batch, Listening.Heard found) {
-        long next = batch.updates().get(batch.updates().size() - 1).id() + 1;
-        if (next > ledger.nextUpdate()) {
-            ledger.keep(Change.ofUpdate(next, found.actions(), found.answers()));
+        long last = batch.updates().get(batch.updates().size() - 1).id();
+        OffsetDateTime now = moments.now();
+        if (ledger.heard().isNew(last, now)) {
+            ledger.keep(Change.ofUpdate(new Heard(last + 1, now), found.actions(), found.answers()));
         }
-        poller.listen(ledger.nextUpdate());
+        poller.listen(ledger.heard().offset(now));
         batch.done(found.notes());
     }
 
