@@ -215,15 +215,13 @@ final class Delivering {
         }
     }
 
-    /** A message that is nowhere to be found is sent anew, marked; where too much is unclear, once only. */
+    /** A message that is nowhere to be found is sent anew, marked; where it may be elsewhere, once only. */
     private void giveUpOrRepeat() {
         List<Entry> changed = new ArrayList<>();
         OffsetDateTime now = moments.now();
         for (Entry entry : turns.missing(ledger.outbox(), moments.instant())) {
-            boolean clear = ledger.outbox()
-                    .ids()
-                    .candidates(entry.place(), entry.doubt().after())
-                    .isPresent();
+            boolean clear =
+                    ledger.outbox().ids().clear(entry.place(), entry.doubt().after());
             int most = clear ? MOST_REPEATS : 1;
             changed.add(
                     entry.closed()

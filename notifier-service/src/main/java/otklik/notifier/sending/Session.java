@@ -15,7 +15,9 @@ import otklik.notifier.kafka.FactTables;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
 import otklik.notifier.outbox.Heard;
+import otklik.notifier.outbox.KnownIds;
 import otklik.notifier.outbox.Outbox;
+import otklik.notifier.routing.Place;
 import otklik.notifier.sending.Progress.Counts;
 import otklik.notifier.telegram.Update;
 
@@ -122,11 +124,22 @@ final class Session {
             List<Update> fresh = new ArrayList<>(batch.updates());
             fresh.removeIf(update -> !ledger.heard().isNew(update.id(), moments.now()));
             List<ChatState> chats = List.copyOf(ledger.chats());
+            fresh.forEach(update -> learn(update, chats));
             crew.writer().execute(() -> hear(told, fresh, chats));
         }
         for (Runnable next = heard.poll(); next != null; next = heard.poll()) {
             next.run();
         }
+    }
+
+    private void learn(Update update, List<ChatState> chats) {
+        KnownIds ids = ledger.outbox().ids();
+        update.said()
+                .filter(said -> !said.chat().isEmpty())
+                .ifPresent(said -> ids.learnSaid(Place.of(known(chats, said.chat())), said.messageId()));
+        update.press()
+                .filter(press -> !press.chat().isEmpty())
+                .ifPresent(press -> ids.learnPressed(Place.of(known(chats, press.chat())), press.messageId()));
     }
 
     private void hear(Batch batch, List<Update> fresh, List<ChatState> chats) {

@@ -13,10 +13,11 @@ public record Update(long id, Optional<Press> press, Optional<Said> said) {
     public record Press(String query, String chat, long messageId, String user, String userName, String data) {}
 
     /**
+     * @param messageId its own
      * @param at epoch seconds
      * @param text may hold anything: never logged
      */
-    public record Said(String chat, int thread, String user, long at, String text) {
+    public record Said(String chat, long messageId, int thread, String user, long at, String text) {
         @Override
         public String toString() {
             return "Said[" + chat + "]";
@@ -49,6 +50,7 @@ public record Update(long id, Optional<Press> press, Optional<Said> said) {
     private static Said said(JsonNode message) {
         return new Said(
                 message.at("/chat/id").asText(),
+                message.path("message_id").asLong(),
                 message.path("is_topic_message").asBoolean()
                         ? message.path("message_thread_id").asInt()
                         : 0,

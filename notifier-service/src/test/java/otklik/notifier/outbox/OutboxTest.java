@@ -142,6 +142,19 @@ class OutboxTest {
     }
 
     @Test
+    void shouldBeSureThatAMessageNeverArrivedOnlyWhenALaterOneDid() {
+        Place superGroup = Place.of("-1001234567890");
+        outbox.ids().learnSaid(superGroup, 4);
+        outbox.ids().learnPressed(superGroup, 5);
+        assertThat(outbox.ids().candidates(superGroup, 3).orElseThrow()).startsWith(5L, 6L);
+        assertThat(outbox.ids().clear(superGroup, 3)).as("people wrote").isFalse();
+        outbox.put(Entry.pending("alert/7", 1, 1, Kind.ALERTS, superGroup, false, TEXT, NOW)
+                .sent(7, TEXT.print(), NOW));
+        assertThat(outbox.ids().clear(superGroup, 3)).isTrue();
+        assertThat(outbox.ids().clear(superGroup, 7)).isFalse();
+    }
+
+    @Test
     void shouldEndWhatFailedOnceItIsOver() {
         wish(wish("1"));
         outbox.put(next().failed("wrong", NOW));
