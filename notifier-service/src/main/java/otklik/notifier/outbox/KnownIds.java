@@ -2,9 +2,11 @@ package otklik.notifier.outbox;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import otklik.notifier.routing.Place;
 
@@ -22,6 +24,7 @@ public final class KnownIds {
 
     private final Map<String, TreeSet<Long>> known = new HashMap<>();
     private final Map<String, Long> own = new HashMap<>();
+    private final Set<String> talked = new HashSet<>();
     private final Map<String, Long> seen = new HashMap<>();
 
     void learn(Entry entry) {
@@ -35,6 +38,7 @@ public final class KnownIds {
     public void learnSaid(Place place, long id) {
         if (id > 0) {
             add(place, id);
+            talked.add(counter(place));
         }
     }
 
@@ -48,9 +52,13 @@ public final class KnownIds {
         return Math.max(ids.isEmpty() ? 0 : ids.last(), seen.getOrDefault(counter(place), 0L));
     }
 
-    /** A message of the bot's own came later and the ids before it are few: one that has none of them never arrived. */
+    /**
+     * Where nobody was heard writing, or a message of the bot's own came later, and the ids in question are few: one that
+     * has none of them never arrived.
+     */
     public boolean clear(Place place, long after) {
-        return own.getOrDefault(counter(place), 0L) > after
+        boolean quiet = !talked.contains(counter(place));
+        return (quiet || own.getOrDefault(counter(place), 0L) > after)
                 && candidates(place, after).isPresent();
     }
 

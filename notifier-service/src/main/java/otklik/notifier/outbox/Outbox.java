@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import otklik.notifier.routing.Kind;
 
 /** All messages by key, and what to do with them; it decides, others keep and send. */
 public final class Outbox {
@@ -61,7 +62,7 @@ public final class Outbox {
     }
 
     /**
-     * What has to change at a start: an unfinished call is unknown, a report that was not sent on its day is too late, and
+     * What has to change at a start: an unfinished call is unknown, a report that was not sent before the next one is too late, and
      * one that failed today is tried anew, since a person may have set things right.
      */
     public List<Entry> atStart(OffsetDateTime now, OffsetDateTime startOfToday) {
@@ -72,8 +73,8 @@ public final class Outbox {
             switch (entry.state()) {
                 case SENDING -> changed.add(entry.unknown("the service stopped while sending it", now));
                 case PENDING -> {
-                    if (late && report) {
-                        changed.add(entry.failed("it could not be sent on its day", now));
+                    if (report && !nextDue(entry).isAfter(now)) {
+                        changed.add(entry.failed("it could not be sent before the next one was due", now));
                     }
                 }
                 case FAILED -> {
@@ -85,6 +86,10 @@ public final class Outbox {
             }
         }
         return changed;
+    }
+
+    private static OffsetDateTime nextDue(Entry report) {
+        return report.queuedAt().plusDays(report.kind() == Kind.WEEKLY ? 7 : 1);
     }
 
     /** Keys of what is too old to matter. */
