@@ -67,7 +67,7 @@ final class Listening {
     private void pressed(long id, Update.Press pressed, String chat, Heard heard) {
         Optional<Press> press = Press.of(pressed);
         String note;
-        if (!guests.mayAsk(chat, pressed.user())) {
+        if (!guests.mayAsk(chat, pressed.chatName(), pressed.user())) {
             note = "pressed.refused";
         } else if (press.isEmpty()) {
             note = "pressed.unknown";
@@ -82,7 +82,7 @@ final class Listening {
             throws InterruptedException {
         Optional<Command> command = Command.read(said.text());
         boolean old = said.at() < moments.instant().minus(OLDEST_COMMAND).getEpochSecond();
-        if (command.isEmpty() || old || !guests.mayAsk(known.apply(said.chat()), said.user())) {
+        if (command.isEmpty() || old || !guests.mayAsk(known.apply(said.chat()), said.chatName(), said.user())) {
             return;
         }
         List<Message> messages = answers.to(command.get(), facts, moments.instant());
