@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import otklik.notifier.routing.Guests;
 import otklik.notifier.routing.Kind;
@@ -87,11 +88,16 @@ class SettingsTest {
     @Test
     void shouldHeedOnlyWhoMayAsk() {
         Guests guests = settings().bot().orElseThrow().guests();
-        assertThat(guests.mayAsk("-1005", "7")).isTrue();
-        assertThat(guests.mayAsk("-6", "7")).isFalse();
+        assertThat(guests.mayAsk("-1005", "", "7")).isTrue();
+        assertThat(guests.mayAsk("-6", "", "7")).isFalse();
+        assertThat(new Guests(Set.of("@Shop"), Set.of()).mayAsk("-1006", "shop", "7"))
+                .isTrue();
+        assertThat(new Guests(Set.of("@Shop"), Set.of()).mayAsk("8", "", "7")).isFalse();
         variables.put("TELEGRAM_ALLOWED_USERS", "8");
-        assertThat(settings().bot().orElseThrow().guests().mayAsk("-1005", "7")).isFalse();
-        assertThat(settings().bot().orElseThrow().guests().mayAsk("-1005", "8")).isTrue();
+        assertThat(settings().bot().orElseThrow().guests().mayAsk("-1005", "", "7"))
+                .isFalse();
+        assertThat(settings().bot().orElseThrow().guests().mayAsk("-1005", "", "8"))
+                .isTrue();
     }
 
     @Test

@@ -22,10 +22,13 @@ public final class DigestText {
         this.link = link;
     }
 
-    /** @param open those of them that are still waiting */
-    Content of(List<Story> open, int members, Facts facts, Instant now) {
+    /**
+     * @param open those of them that are still waiting
+     * @param waits that it tells of
+     */
+    Content of(List<Story> open, int waits, Facts facts, Instant now) {
         if (open.isEmpty()) {
-            return Content.of(Rich.bold(phrases.count("digest.over", members)), List.of());
+            return Content.of(Rich.bold(phrases.count("digest.over", waits)), List.of());
         }
         List<Rich> lines = new ArrayList<>();
         lines.add(Rich.bold(phrases.count("digest", open.size())));
@@ -38,8 +41,8 @@ public final class DigestText {
         if (open.size() > SHOWN) {
             lines.add(Rich.text(phrases.count("digest.more", open.size() - SHOWN)));
         }
-        if (open.size() < members) {
-            lines.add(Rich.text(phrases.say("digest.progress", members - open.size(), members)));
+        if (open.size() < waits) {
+            lines.add(Rich.text(phrases.say("digest.progress", waits - open.size(), waits)));
         }
         return Content.of(Rich.join("\n", lines), List.of());
     }

@@ -79,7 +79,7 @@ final class Digests {
                         Kind.ALERTS,
                         entry.place(),
                         entry.silent(),
-                        text.of(open, members.size(), facts, now))
+                        text.of(open, waits(members), facts, now))
                 .telling(members)
                 .closed(open.isEmpty()));
     }
@@ -102,9 +102,14 @@ final class Digests {
                             Kind.ALERTS,
                             place,
                             quiet,
-                            text.of(open(members, stories), members.size(), facts, now))
+                            text.of(open(members, stories), waits(members), facts, now))
                     .telling(members));
         }
+    }
+
+    /** One may be told of at several levels. */
+    private static int waits(List<String> members) {
+        return (int) members.stream().map(AlertKey::waitOf).distinct().count();
     }
 
     private static List<Story> open(List<String> members, Stories stories) {

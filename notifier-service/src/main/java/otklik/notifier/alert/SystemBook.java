@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import otklik.notifier.telegram.Content;
 public final class SystemBook {
     private static final Pattern EPISODE = Pattern.compile("(system/([^/]+)/([^/]*)/)(\\d+)");
 
+    private static final Set<String> OF_SERVICES = Set.of(Signal.SERVICE_DOWN, Signal.TOKEN_REFUSED);
+
     private final List<Place> places;
     private final Phrasebook phrases;
 
@@ -30,15 +33,24 @@ public final class SystemBook {
         this.phrases = phrases;
     }
 
-    /** @param standing all of the outbox */
-    public List<Wish> wishes(List<Signal> signals, Collection<Entry> standing, boolean quiet, Instant now) {
+    /**
+     * @param undecided services that may be up or down: what was told of them stands
+     * @param standing all of the outbox
+     */
+    public List<Wish> wishes(
+            List<Signal> signals, Set<String> undecided, Collection<Entry> standing, boolean quiet, Instant now) {
         List<Wish> wishes = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (Entry entry : standing) {
             Matcher episode = EPISODE.matcher(entry.report());
             if (entry.kind() == Kind.SYSTEM && !entry.closed() && episode.matches()) {
                 told.add(episode.group(1) + "@" + entry.place().chat());
-                if (signals.stream().noneMatch(signal -> signal.id().equals(episode.group(1)))) {
+                Optional<Signal> on = signals.stream()
+                        .filter(signal -> signal.id().equals(episode.group(1)))
+                        .findFirst();
+                if (on.isPresent() && entry.state() == State.FAILED) {
+                    wishes.add(wish(entry.report(), on.get(), entry.place(), quiet));
+                } else if (on.isEmpty() && !goesOn(episode, signals, undecided)) {
                     over(entry, episode, quiet, now, wishes);
                 }
             }
@@ -52,6 +64,16 @@ public final class SystemBook {
         return wishes;
     }
 
+    /** A service that is down for another reason by now is not well again. */
+    private static boolean goesOn(Matcher episode, List<Signal> signals, Set<String> undecided) {
+        String about = episode.group(3);
+        return OF_SERVICES.contains(episode.group(2))
+                && (undecided.contains(about)
+                        || signals.stream()
+                                .anyMatch(signal -> OF_SERVICES.contains(signal.kind())
+                                        && signal.about().equals(about)));
+    }
+
     /** Once a day: messages go into the chat without their topic. */
     public List<Wish> topicGone(Place lost, LocalDate today, boolean quiet) {
         Content content = content(phrases.say("system.topic-gone", lost.chat(), lost.thread()));
@@ -62,14 +84,18 @@ public final class SystemBook {
     }
 
     private Wish begin(Signal signal, Place place, boolean quiet, Instant now) {
+        long began = Math.min(signal.since().getEpochSecond(), now.getEpochSecond());
+        return wish(signal.id() + began, signal, place, quiet);
+    }
+
+    private Wish wish(String report, Signal signal, Place place, boolean quiet) {
         List<Object> words = new ArrayList<>();
         if (!signal.about().isEmpty()) {
             words.add(signal.about());
         }
         words.addAll(signal.words());
         Content content = content(phrases.say("system." + signal.kind(), words.toArray()));
-        long began = Math.min(signal.since().getEpochSecond(), now.getEpochSecond());
-        return Wish.of(signal.id() + began, Kind.SYSTEM, place, quiet, content);
+        return Wish.of(report, Kind.SYSTEM, place, quiet, content);
     }
 
     private void over(Entry entry, Matcher episode, boolean quiet, Instant now, List<Wish> wishes) {

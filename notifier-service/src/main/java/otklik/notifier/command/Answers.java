@@ -36,10 +36,11 @@ public final class Answers {
         return new Answers(phrases, new LiveText(phrases, settings.alerts(), settings.chatLink()), reports);
     }
 
-    public List<Message> to(Command command, Facts facts, Instant now) throws InterruptedException {
+    /** @param facts absent while they have not been read: then nothing is said of them */
+    public List<Message> to(Command command, Optional<Facts> facts, Instant now) throws InterruptedException {
         LocalDate today = reports.today(now);
         return switch (command.name()) {
-            case "now" -> List.of(Message.of(live.now(facts, now)));
+            case "now" -> told(facts.map(read -> live.now(read, now)));
             case "today" -> report(Asked.of(ReportKind.TODAY, today));
             case "week" ->
                 report(Asked.of(ReportKind.WEEKLY, today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))));
@@ -51,9 +52,13 @@ public final class Answers {
         };
     }
 
-    private List<Message> chat(Command command, Facts facts, Instant now) {
+    private List<Message> told(Optional<Rich> text) {
+        return text.map(rich -> List.of(Message.of(rich))).orElseGet(() -> say("command.notReady"));
+    }
+
+    private List<Message> chat(Command command, Optional<Facts> facts, Instant now) {
         return command.argument().matches("\\d{1,19}")
-                ? List.of(Message.of(live.chat(command.argument(), facts, now)))
+                ? told(facts.map(read -> live.chat(command.argument(), read, now)))
                 : say("command.whichChat");
     }
 
@@ -61,7 +66,12 @@ public final class Answers {
         if (command.argument().isEmpty()) {
             return say("command.whom", "/" + command.name());
         }
-        Map<String, String> managers = reports.managers();
+        Optional<Map<String, String>> known = reports.managers();
+        return known.isEmpty() ? say("command.notReady") : ofManager(kind, command, today, known.get());
+    }
+
+    private List<Message> ofManager(ReportKind kind, Command command, LocalDate today, Map<String, String> managers)
+            throws InterruptedException {
         Map<String, String> found = Names.matching(command.argument(), managers);
         if (found.isEmpty()) {
             return say("command.noManager", cut(command.argument()), names(managers));

@@ -43,6 +43,11 @@ record ServiceStory(
                                 .isPresent();
     }
 
+    /** Whether it is up or down is not known: it may have been down before the watch began. */
+    boolean undecided(Instant now) {
+        return !wasReady && !down(now);
+    }
+
     private ServiceStory telling() {
         return new ServiceStory(badSince, reason, wasReady, goodSince, true);
     }

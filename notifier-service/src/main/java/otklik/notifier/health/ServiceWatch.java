@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import otklik.notifier.alert.Phrasebook;
 import otklik.notifier.alert.Signal;
 
@@ -59,6 +61,13 @@ public final class ServiceWatch implements Runnable {
             }
         });
         return signals;
+    }
+
+    /** Services of which it cannot be told yet whether they are up: what was told of them before stands. */
+    public Set<String> undecided(Instant now) {
+        return services.keySet().stream()
+                .filter(name -> stories.getOrDefault(name, ServiceStory.UNKNOWN).undecided(now))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

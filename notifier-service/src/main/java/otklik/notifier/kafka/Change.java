@@ -5,20 +5,21 @@ import java.util.Optional;
 import otklik.events.telegram.TelegramAction;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
 
 /**
  * What is to be kept at once, all or nothing.
  *
  * @param dropped keys of entries
  * @param actions told to all
- * @param nextUpdate the first of Telegram's updates that is not known yet
+ * @param heard how far Telegram's updates are known by then
  */
 public record Change(
         List<Entry> changed,
         List<String> dropped,
         List<ChatState> chats,
         List<TelegramAction> actions,
-        Optional<Long> nextUpdate) {
+        Optional<Heard> heard) {
     public Change {
         changed = List.copyOf(changed);
         dropped = List.copyOf(dropped);
@@ -34,11 +35,11 @@ public record Change(
         return new Change(List.of(), List.of(), List.of(chat), List.of(), Optional.empty());
     }
 
-    public static Change ofUpdate(long next, List<TelegramAction> actions, List<Entry> answers) {
-        return new Change(answers, List.of(), List.of(), actions, Optional.of(next));
+    public static Change ofUpdate(Heard heard, List<TelegramAction> actions, List<Entry> answers) {
+        return new Change(answers, List.of(), List.of(), actions, Optional.of(heard));
     }
 
     boolean isNothing() {
-        return changed.isEmpty() && dropped.isEmpty() && chats.isEmpty() && actions.isEmpty() && nextUpdate.isEmpty();
+        return changed.isEmpty() && dropped.isEmpty() && chats.isEmpty() && actions.isEmpty() && heard.isEmpty();
     }
 }

@@ -91,7 +91,14 @@ public final class FactTables implements Runnable {
                 words.rows(),
                 actions.rows().values(),
                 systemAlerts.rows().values(),
-                letters.rows().size());
+                lettersLately(clock.instant()));
+    }
+
+    /** Older ones may stand in the table until it is cleaned. */
+    private int lettersLately(Instant now) {
+        return (int) letters.rows().values().stream()
+                .filter(letter -> recent(letter.at(), now, LATELY))
+                .count();
     }
 
     @Override

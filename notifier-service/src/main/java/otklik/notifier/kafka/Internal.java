@@ -9,7 +9,7 @@ import otklik.notifier.outbox.Entry;
 final class Internal {
     /** Key: a message's, or one of those below. */
     static final Topic<Entry> OUTBOX =
-            new Topic<>("notifier.outbox.v1", Entry.class, 1, Map.of("cleanup.policy", "compact"));
+            new Topic<>("notifier.outbox.v2", Entry.class, 1, Map.of("cleanup.policy", "compact"));
 
     static final String OPENED = "opened";
     static final String UPDATES = "updates";
@@ -18,9 +18,6 @@ final class Internal {
 
     /** When the outbox came to be: nothing is due for a time before it. */
     record Opened(OffsetDateTime openedAt) {}
-
-    /** The first update of Telegram that is not known yet. */
-    record Updates(long next) {}
 
     private Internal() {}
 }

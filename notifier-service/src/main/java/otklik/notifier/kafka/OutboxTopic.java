@@ -1,6 +1,7 @@
 package otklik.notifier.kafka;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -16,9 +18,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import otklik.events.EventJson;
+import otklik.events.InvalidEvent;
 import otklik.events.Topics;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
 
 /**
  * The outbox in Kafka. Opening it fences whoever wrote before and only then reads: of two processes only the later one
@@ -32,7 +36,7 @@ public final class OutboxTopic implements AutoCloseable {
     private final Map<String, Entry> entries = new HashMap<>();
     private final Map<String, ChatState> chats = new HashMap<>();
     private OffsetDateTime openedAt;
-    private long nextUpdate;
+    private Heard heard = Heard.NOTHING;
 
     private OutboxTopic(KafkaProducer<byte[], byte[]> producer) {
         this.producer = producer;
@@ -44,7 +48,7 @@ public final class OutboxTopic implements AutoCloseable {
         OutboxTopic topic = new OutboxTopic(producer(kafka));
         try {
             topic.producer.initTransactions();
-            topic.read(kafka);
+            topic.read(kafka, new DeadLetters(kafka, Clock.fixed(now.toInstant(), now.getOffset())));
             if (topic.openedAt == null) {
                 topic.openedAt = now;
                 topic.write(List.of(own(Internal.OPENED, EventJson.write(new Internal.Opened(now)))));
@@ -69,9 +73,9 @@ public final class OutboxTopic implements AutoCloseable {
         return Map.copyOf(chats);
     }
 
-    /** The first of Telegram's updates that is not known yet. */
-    public long nextUpdate() {
-        return nextUpdate;
+    /** How far Telegram's updates are known. */
+    public Heard heard() {
+        return heard;
     }
 
     /** Returns when the broker has it all. */
@@ -85,8 +89,7 @@ public final class OutboxTopic implements AutoCloseable {
                         Topics.TELEGRAM_ACTIONS.name(),
                         action.waitId().getBytes(StandardCharsets.UTF_8),
                         Topics.TELEGRAM_ACTIONS.write(action))));
-        change.nextUpdate()
-                .ifPresent(next -> records.add(own(Internal.UPDATES, EventJson.write(new Internal.Updates(next)))));
+        change.heard().ifPresent(known -> records.add(own(Internal.UPDATES, EventJson.write(known))));
         write(records);
     }
 
@@ -124,28 +127,44 @@ public final class OutboxTopic implements AutoCloseable {
         }
     }
 
-    private void read(Map<String, Object> kafka) {
+    /** What cannot be read is put aside once and taken out: it must not keep all the rest from being sent. */
+    private void read(Map<String, Object> kafka, DeadLetters deadLetters) throws InterruptedException {
+        List<ProducerRecord<byte[], byte[]>> unreadable = new ArrayList<>();
+        for (Map.Entry<String, ConsumerRecord<byte[], byte[]>> found :
+                latest(kafka).entrySet()) {
+            try {
+                take(found.getKey(), found.getValue().value());
+            } catch (InvalidEvent e) {
+                deadLetters.put(found.getValue(), e);
+                unreadable.add(own(found.getKey(), null));
+            }
+        }
+        write(unreadable);
+    }
+
+    private static Map<String, ConsumerRecord<byte[], byte[]>> latest(Map<String, Object> kafka) {
+        Map<String, ConsumerRecord<byte[], byte[]>> latest = new HashMap<>();
         try (Partitions partitions = new Partitions(kafka, Internal.OUTBOX.name())) {
             Map<TopicPartition, Long> ends = partitions.ends();
             while (!partitions.passed(ends)) {
                 partitions
                         .consumer
                         .poll(Duration.ofMillis(500))
-                        .forEach(found -> take(new String(found.key(), StandardCharsets.UTF_8), found.value()));
+                        .forEach(found -> latest.put(new String(found.key(), StandardCharsets.UTF_8), found));
             }
         }
+        latest.values().removeIf(found -> found.value() == null);
+        return latest;
     }
 
     private void take(String key, byte[] value) {
         if (Internal.OPENED.equals(key)) {
             openedAt = EventJson.read(value, Internal.Opened.class).openedAt();
         } else if (Internal.UPDATES.equals(key)) {
-            nextUpdate = EventJson.read(value, Internal.Updates.class).next();
+            heard = EventJson.read(value, Heard.class);
         } else if (key.startsWith(Internal.CHAT)) {
             ChatState chat = EventJson.read(value, ChatState.class);
             chats.put(chat.chat(), chat);
-        } else if (value == null) {
-            entries.remove(key);
         } else {
             entries.put(key, Internal.OUTBOX.read(value));
         }

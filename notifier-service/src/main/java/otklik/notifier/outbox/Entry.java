@@ -9,7 +9,7 @@ import otklik.notifier.routing.Place;
 import otklik.notifier.telegram.Content;
 
 /**
- * One message, as kept in {@code notifier.outbox.v1} under {@link #key}.
+ * One message, as kept in {@code notifier.outbox.v2} under {@link #key}.
  *
  * @param report what it belongs to, as {@code daily/2026-11-20} or {@code alert/9014/70300/100/0}
  * @param part from 1
@@ -40,6 +40,8 @@ public record Entry(
         Doubt doubt,
         boolean closed,
         List<String> members) {
+    private static final String SHUT = "the chat takes nothing from the bot";
+
     public Entry {
         present("report", report);
         present("state", state);
@@ -118,6 +120,15 @@ public record Entry(
 
     public Entry failed(String why, OffsetDateTime now) {
         return with(State.FAILED, content, shown, now, null, why, doubt);
+    }
+
+    /** Failed because its chat takes nothing from the bot. */
+    public Entry shutOut(String why, OffsetDateTime now) {
+        return failed(SHUT + ": " + why, now);
+    }
+
+    boolean shutOut() {
+        return state == State.FAILED && reason != null && reason.startsWith(SHUT);
     }
 
     public Entry repeating(OffsetDateTime now) {

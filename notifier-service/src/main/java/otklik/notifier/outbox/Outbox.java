@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import otklik.notifier.routing.Kind;
 
 /** All messages by key, and what to do with them; it decides, others keep and send. */
 public final class Outbox {
@@ -60,7 +62,7 @@ public final class Outbox {
     }
 
     /**
-     * What has to change at a start: an unfinished call is unknown, a report that was not sent on its day is too late, and
+     * What has to change at a start: an unfinished call is unknown, a report that was not sent before the next one is too late, and
      * one that failed today is tried anew, since a person may have set things right.
      */
     public List<Entry> atStart(OffsetDateTime now, OffsetDateTime startOfToday) {
@@ -71,8 +73,8 @@ public final class Outbox {
             switch (entry.state()) {
                 case SENDING -> changed.add(entry.unknown("the service stopped while sending it", now));
                 case PENDING -> {
-                    if (late && report) {
-                        changed.add(entry.failed("it could not be sent on its day", now));
+                    if (report && !nextDue(entry).isAfter(now)) {
+                        changed.add(entry.failed("it could not be sent before the next one was due", now));
                     }
                 }
                 case FAILED -> {
@@ -86,6 +88,10 @@ public final class Outbox {
         return changed;
     }
 
+    private static OffsetDateTime nextDue(Entry report) {
+        return report.queuedAt().plusDays(report.kind() == Kind.WEEKLY ? 7 : 1);
+    }
+
     /** Keys of what is too old to matter. */
     public List<String> old(OffsetDateTime now) {
         return entries.values().stream()
@@ -96,11 +102,16 @@ public final class Outbox {
                 .toList();
     }
 
-    /** What has to change for there to be what is wished; messages that nobody wishes stay as they are. */
-    public List<Entry> reconcile(Collection<Wish> wishes, OffsetDateTime now) {
+    /**
+     * What has to change for there to be what is wished; messages that nobody wishes stay as they are.
+     *
+     * @param shut chats that take nothing from the bot
+     */
+    public List<Entry> reconcile(Collection<Wish> wishes, Set<String> shut, OffsetDateTime now) {
         List<Entry> changed = new ArrayList<>();
         for (Wish wish : wishes) {
-            Reconciling.of(wish, entry(wish.key()), now).ifPresent(changed::add);
+            Reconciling.of(wish, entry(wish.key()), shut.contains(wish.place().chat()), now)
+                    .ifPresent(changed::add);
         }
         return changed;
     }

@@ -9,7 +9,8 @@ final class Reconciling {
 
     private Reconciling() {}
 
-    static Optional<Entry> of(Wish wish, Optional<Entry> kept, OffsetDateTime now) {
+    /** @param shut the chat takes nothing from the bot */
+    static Optional<Entry> of(Wish wish, Optional<Entry> kept, boolean shut, OffsetDateTime now) {
         if (kept.isEmpty()) {
             return wish.closed() ? Optional.empty() : Optional.of(fresh(wish, now));
         }
@@ -18,7 +19,8 @@ final class Reconciling {
             return Optional.empty();
         }
         return switch (entry.state()) {
-            case SENDING, FAILED -> Optional.empty();
+            case SENDING -> Optional.empty();
+            case FAILED -> failed(wish, entry, shut, now);
             case PENDING -> pending(wish, entry, now);
             case UNKNOWN -> changed(wish, entry);
             case SENT -> sent(wish, entry);
@@ -34,6 +36,16 @@ final class Reconciling {
         return wish.closed() && !entry.repeated()
                 ? Optional.of(entry.failed(OVER, now).showing(null).closing(true))
                 : changed(wish, entry);
+    }
+
+    /** Once it is over it stands in nobody's way; what a shut chat did not take is told when the chat is open again. */
+    private static Optional<Entry> failed(Wish wish, Entry entry, boolean shut, OffsetDateTime now) {
+        if (wish.closed()) {
+            return Optional.of(entry.showing(null).closing(true));
+        }
+        return entry.shutOut() && !shut
+                ? Optional.of(entry.pendingAgain(now).showing(wish.content()).telling(wish.members()))
+                : Optional.empty();
     }
 
     private static Optional<Entry> changed(Wish wish, Entry entry) {

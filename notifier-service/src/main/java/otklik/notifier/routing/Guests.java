@@ -26,7 +26,10 @@ public record Guests(Set<String> chats, Set<String> users) {
                 new HashSet<>(Pairs.each(environment, USERS, user -> Pairs.user(USERS, user))));
     }
 
-    public boolean mayAsk(String chat, String user) {
-        return chats.contains(chat) && (users.isEmpty() || users.contains(user));
+    /** @param chatName without its {@code @}; empty where it has none */
+    public boolean mayAsk(String chat, String chatName, String user) {
+        boolean here = chats.contains(chat)
+                || !chatName.isEmpty() && chats.stream().anyMatch(("@" + chatName)::equalsIgnoreCase);
+        return here && (users.isEmpty() || users.contains(user));
     }
 }

@@ -73,8 +73,11 @@ record Aftermath(
                             ? sending.givenUp(outcome.reason(), now)
                             : sending.unknown(outcome.reason(), now));
         }
-        Aftermath failed = of(sending.failed(outcome.reason(), now)).because(outcome.reason());
-        return outcome instanceof Outcome.ShutOut ? failed.shutting() : failed;
+        return outcome instanceof Outcome.ShutOut
+                ? of(sending.shutOut(outcome.reason(), now))
+                        .because(outcome.reason())
+                        .shutting()
+                : of(sending.failed(outcome.reason(), now)).because(outcome.reason());
     }
 
     /** A change may be made again and again, so what became of it need not be known. */

@@ -12,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import otklik.notifier.kafka.Change;
 import otklik.notifier.outbox.ChatState;
+import otklik.notifier.routing.Routes;
 import otklik.notifier.telegram.Outcome;
 import otklik.notifier.telegram.TelegramApi;
 
@@ -26,17 +27,17 @@ final class Checking {
     private final BlockingQueue<Checked> checked = new LinkedBlockingQueue<>();
     private final Ledger ledger;
     private final TelegramApi telegram;
-    private final String team;
+    private final Routes routes;
     private final Executor callers;
     private final Progress progress;
     private final Moments moments;
     private Instant checkAt = Instant.MIN;
     private boolean under;
 
-    Checking(Ledger ledger, TelegramApi telegram, String team, Executor callers, Progress progress, Moments moments) {
+    Checking(Ledger ledger, TelegramApi telegram, Routes routes, Executor callers, Progress progress, Moments moments) {
         this.ledger = ledger;
         this.telegram = telegram;
-        this.team = team;
+        this.routes = routes;
         this.callers = callers;
         this.progress = progress;
         this.moments = moments;
@@ -51,7 +52,7 @@ final class Checking {
         if (wanted && !under && !moments.instant().isBefore(checkAt)) {
             under = true;
             checkAt = moments.instant().plus(BETWEEN);
-            String current = ledger.chat(team).current();
+            String current = ledger.chat(routes.team()).current();
             List<ChatState> asked = shut.stream().map(ledger::chat).toList();
             callers.execute(() -> check(current, asked));
         }
@@ -60,7 +61,7 @@ final class Checking {
     private Set<String> shut() {
         Set<String> shut = new LinkedHashSet<>();
         ledger.chats().stream()
-                .filter(chat -> chat.shutSince() != null)
+                .filter(chat -> chat.shutSince() != null && routes.chats().contains(chat.chat()))
                 .limit(MOST_CHATS)
                 .forEach(chat -> shut.add(chat.chat()));
         return shut;

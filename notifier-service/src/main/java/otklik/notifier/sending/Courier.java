@@ -159,7 +159,7 @@ public final class Courier implements Runnable {
                 new Wishing(settings, bot.routes(), phrases, sources.services()),
                 new Listening(bot.guests(), settings.alerts(), phrases, answers, moments),
                 poller,
-                new Checking(ledger, telegram, team, crew.callers(), progress, moments),
+                new Checking(ledger, telegram, bot.routes(), crew.callers(), progress, moments),
                 progress,
                 moments);
     }

@@ -95,7 +95,7 @@ final class Delivering {
             if (call.type() != Call.Type.SEND) {
                 ready.add(call);
             } else if (ledger.chat(call.entry().place().chat()).shutSince() != null) {
-                sending.add(call.entry().failed("the chat takes nothing from the bot", moments.now()));
+                sending.add(call.entry().shutOut("it is shut", moments.now()));
                 turns.ended(call);
             } else {
                 Entry announced = call.entry()
@@ -215,15 +215,13 @@ final class Delivering {
         }
     }
 
-    /** A message that is nowhere to be found is sent anew, marked; where too much is unclear, once only. */
+    /** A message that is nowhere to be found is sent anew, marked; where it may be elsewhere, once only. */
     private void giveUpOrRepeat() {
         List<Entry> changed = new ArrayList<>();
         OffsetDateTime now = moments.now();
         for (Entry entry : turns.missing(ledger.outbox(), moments.instant())) {
-            boolean clear = ledger.outbox()
-                    .ids()
-                    .candidates(entry.place(), entry.doubt().after())
-                    .isPresent();
+            boolean clear =
+                    ledger.outbox().ids().clear(entry.place(), entry.doubt().after());
             int most = clear ? MOST_REPEATS : 1;
             changed.add(
                     entry.closed()

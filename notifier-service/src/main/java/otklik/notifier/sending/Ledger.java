@@ -6,10 +6,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.OutboxTopic;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
 import otklik.notifier.outbox.Outbox;
 
 /** The outbox and its topic as one: a change counts when the topic has it. */
@@ -19,7 +22,7 @@ final class Ledger {
     private final Map<String, ChatState> chats;
     private final Map<String, Entry> truth;
     private final Progress progress;
-    private long nextUpdate;
+    private Heard heard;
 
     /** @param truth what this process knows to have happened but could not write; outlives the ledger */
     Ledger(OutboxTopic topic, Map<String, Entry> truth, Progress progress) {
@@ -27,7 +30,7 @@ final class Ledger {
         this.truth = truth;
         this.progress = progress;
         this.chats = new HashMap<>(topic.chats());
-        this.nextUpdate = topic.nextUpdate();
+        this.heard = topic.heard();
         Map<String, Entry> entries = new HashMap<>();
         topic.entries().forEach(entry -> entries.put(entry.key(), entry));
         List<Entry> known = List.copyOf(truth.values());
@@ -51,8 +54,17 @@ final class Ledger {
         return List.copyOf(chats.values());
     }
 
-    long nextUpdate() {
-        return nextUpdate;
+    /** Chats that take nothing from the bot. */
+    Set<String> shut() {
+        return chats.values().stream()
+                .filter(chat -> chat.shutSince() != null)
+                .map(ChatState::chat)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How far Telegram's updates are known. */
+    Heard heard() {
+        return heard;
     }
 
     OffsetDateTime openedAt() {
@@ -83,7 +95,7 @@ final class Ledger {
         new ArrayList<>(change.changed()).forEach(outbox::put);
         change.dropped().forEach(outbox::drop);
         change.chats().forEach(chat -> chats.put(chat.chat(), chat));
-        nextUpdate = change.nextUpdate().orElse(nextUpdate);
+        heard = change.heard().orElse(heard);
         if (change.changed().stream().anyMatch(Outbox::isReport)) {
             progress.reported(outbox.latest());
         }

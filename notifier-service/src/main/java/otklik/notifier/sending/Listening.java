@@ -49,8 +49,11 @@ final class Listening {
         }
     }
 
-    /** @param known what the settings call a chat that has moved since */
-    Heard hear(List<Update> updates, Facts facts, UnaryOperator<String> known) throws InterruptedException {
+    /**
+     * @param facts absent while they have not been read
+     * @param known what the settings call a chat that has moved since
+     */
+    Heard hear(List<Update> updates, Optional<Facts> facts, UnaryOperator<String> known) throws InterruptedException {
         Heard heard = Heard.nothing();
         for (Update update : updates) {
             update.press().ifPresent(press -> pressed(update.id(), press, known.apply(press.chat()), heard));
@@ -64,7 +67,7 @@ final class Listening {
     private void pressed(long id, Update.Press pressed, String chat, Heard heard) {
         Optional<Press> press = Press.of(pressed);
         String note;
-        if (!guests.mayAsk(chat, pressed.user())) {
+        if (!guests.mayAsk(chat, pressed.chatName(), pressed.user())) {
             note = "pressed.refused";
         } else if (press.isEmpty()) {
             note = "pressed.unknown";
@@ -75,11 +78,11 @@ final class Listening {
         heard.notes().add(new Note(pressed.query(), phrases.say(note)));
     }
 
-    private void said(long id, Update.Said said, UnaryOperator<String> known, Facts facts, Heard heard)
+    private void said(long id, Update.Said said, UnaryOperator<String> known, Optional<Facts> facts, Heard heard)
             throws InterruptedException {
         Optional<Command> command = Command.read(said.text());
         boolean old = said.at() < moments.instant().minus(OLDEST_COMMAND).getEpochSecond();
-        if (command.isEmpty() || old || !guests.mayAsk(known.apply(said.chat()), said.user())) {
+        if (command.isEmpty() || old || !guests.mayAsk(known.apply(said.chat()), said.chatName(), said.user())) {
             return;
         }
         List<Message> messages = answers.to(command.get(), facts, moments.instant());

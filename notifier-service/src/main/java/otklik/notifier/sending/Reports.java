@@ -73,9 +73,11 @@ public final class Reports {
         return times.today(now);
     }
 
-    /** Names by id, as far as rows tell them. */
-    public Map<String, String> managers() {
-        return ManagerNames.of(tables.facts().days()).byId();
+    /** Names by id, as far as rows tell them; empty while these cannot be read to their end, as in {@link #write}. */
+    public Optional<Map<String, String>> managers() throws InterruptedException {
+        return tables.awaitRead(LONGEST)
+                ? Optional.of(ManagerNames.of(tables.facts().days()).byId())
+                : Optional.empty();
     }
 
     private Occasion occasion(Asked asked, boolean late) {

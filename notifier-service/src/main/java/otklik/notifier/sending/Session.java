@@ -5,14 +5,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
+import otklik.notifier.alert.Facts;
 import otklik.notifier.kafka.Change;
 import otklik.notifier.kafka.FactTables;
 import otklik.notifier.outbox.ChatState;
 import otklik.notifier.outbox.Entry;
+import otklik.notifier.outbox.Heard;
+import otklik.notifier.outbox.KnownIds;
 import otklik.notifier.outbox.Outbox;
+import otklik.notifier.routing.Place;
 import otklik.notifier.sending.Progress.Counts;
 import otklik.notifier.telegram.Update;
 
@@ -70,7 +75,6 @@ final class Session {
         boolean kept = false;
         try {
             ledger.keep(Change.of(ledger.outbox().atStart(moments.now(), startOfToday), List.of()));
-            poller.listen(ledger.nextUpdate());
             while (going.getAsBoolean()) {
                 turn(requests);
             }
@@ -103,19 +107,24 @@ final class Session {
         }
         wishAt = now.plus(BETWEEN_WISHES);
         List<Entry> changed = ledger.outbox()
-                .reconcile(wishing.wishes(facts.facts(), ledger, delivering.lostThreads(), moments), moments.now());
+                .reconcile(
+                        wishing.wishes(facts.facts(), ledger, delivering.lostThreads(), moments),
+                        ledger.shut(),
+                        moments.now());
         ledger.keep(Change.of(changed, List.of()));
         count();
     }
 
     private void listen() {
+        poller.listen(ledger.heard().offset(moments.now()));
         for (Batch batch = poller.batches().poll();
                 batch != null;
                 batch = poller.batches().poll()) {
             Batch told = batch;
             List<Update> fresh = new ArrayList<>(batch.updates());
-            fresh.removeIf(update -> update.id() < ledger.nextUpdate());
+            fresh.removeIf(update -> !ledger.heard().isNew(update.id(), moments.now()));
             List<ChatState> chats = List.copyOf(ledger.chats());
+            fresh.forEach(update -> learn(update, chats));
             crew.writer().execute(() -> hear(told, fresh, chats));
         }
         for (Runnable next = heard.poll(); next != null; next = heard.poll()) {
@@ -123,9 +132,20 @@ final class Session {
         }
     }
 
+    private void learn(Update update, List<ChatState> chats) {
+        KnownIds ids = ledger.outbox().ids();
+        update.said()
+                .filter(said -> !said.chat().isEmpty())
+                .ifPresent(said -> ids.learnSaid(Place.of(known(chats, said.chat())), said.messageId()));
+        update.press()
+                .filter(press -> !press.chat().isEmpty())
+                .ifPresent(press -> ids.learnPressed(Place.of(known(chats, press.chat())), press.messageId()));
+    }
+
     private void hear(Batch batch, List<Update> fresh, List<ChatState> chats) {
         try {
-            Listening.Heard found = listening.hear(fresh, facts.facts(), chat -> known(chats, chat));
+            Optional<Facts> read = facts.read() ? Optional.of(facts.facts()) : Optional.empty();
+            Listening.Heard found = listening.hear(fresh, read, chat -> known(chats, chat));
             heard.add(() -> keep(batch, found));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -137,11 +157,12 @@ final class Session {
     }
 
     private void keep(Batch batch, Listening.Heard found) {
-        long next = batch.updates().get(batch.updates().size() - 1).id() + 1;
-        if (next > ledger.nextUpdate()) {
-            ledger.keep(Change.ofUpdate(next, found.actions(), found.answers()));
+        long last = batch.updates().get(batch.updates().size() - 1).id();
+        OffsetDateTime now = moments.now();
+        if (ledger.heard().isNew(last, now)) {
+            ledger.keep(Change.ofUpdate(new Heard(last + 1, now), found.actions(), found.answers()));
         }
-        poller.listen(ledger.nextUpdate());
+        poller.listen(ledger.heard().offset(now));
         batch.done(found.notes());
     }
 

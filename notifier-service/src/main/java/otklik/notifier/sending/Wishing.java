@@ -3,6 +3,7 @@ package otklik.notifier.sending;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import otklik.events.analytics.SystemAlert;
 import otklik.notifier.Settings;
 import otklik.notifier.alert.AlertBook;
@@ -28,12 +29,14 @@ final class Wishing {
     private final Phrasebook phrases;
     private final AlertBook alerts;
     private final SystemBook system;
+    private final Set<String> chats;
     private final ServiceWatch services;
 
     Wishing(Settings settings, Routes routes, Phrasebook phrases, ServiceWatch services) {
         this.settings = settings;
         this.phrases = phrases;
         this.services = services;
+        this.chats = Set.copyOf(routes.chats());
         AlertText text = new AlertText(phrases, settings.alerts().hours(), settings.chatLink());
         this.alerts =
                 new AlertBook(routes, settings.alerts(), text, new DigestText(phrases, text, settings.chatLink()));
@@ -45,7 +48,7 @@ final class Wishing {
         Outbox outbox = ledger.outbox();
         boolean quiet = quiet(now);
         List<Wish> wishes = new ArrayList<>(alerts.wishes(facts, outbox.all(), quiet, now));
-        wishes.addAll(system.wishes(signals(facts, ledger, now), outbox.all(), quiet, now));
+        wishes.addAll(system.wishes(signals(facts, ledger, now), services.undecided(now), outbox.all(), quiet, now));
         lostThreads.forEach(place -> wishes.addAll(system.topicGone(place, moments.today(), quiet)));
         return wishes;
     }
@@ -66,7 +69,7 @@ final class Wishing {
             signals.add(new Signal(Signal.DEAD_LETTERS, "", now, List.of(Integer.toString(facts.deadLetters()))));
         }
         ledger.chats().stream()
-                .filter(chat -> chat.shutSince() != null)
+                .filter(chat -> chat.shutSince() != null && chats.contains(chat.chat()))
                 .map(this::shut)
                 .forEach(signals::add);
         return signals;

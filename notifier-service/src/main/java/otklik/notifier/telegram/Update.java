@@ -9,14 +9,20 @@ import java.util.Optional;
  * @param id grows; an update is gone once a later one is asked for
  */
 public record Update(long id, Optional<Press> press, Optional<Said> said) {
-    /** @param query to be answered, or the button seems to hang */
-    public record Press(String query, String chat, long messageId, String user, String userName, String data) {}
+    /**
+     * @param query to be answered, or the button seems to hang
+     * @param chatName as {@code shop} of a chat that is known as {@code @shop}; empty for others
+     */
+    public record Press(
+            String query, String chat, String chatName, long messageId, String user, String userName, String data) {}
 
     /**
+     * @param chatName as of a {@link Press}
+     * @param messageId its own
      * @param at epoch seconds
      * @param text may hold anything: never logged
      */
-    public record Said(String chat, int thread, String user, long at, String text) {
+    public record Said(String chat, String chatName, long messageId, int thread, String user, long at, String text) {
         @Override
         public String toString() {
             return "Said[" + chat + "]";
@@ -38,6 +44,7 @@ public record Update(long id, Optional<Press> press, Optional<Said> said) {
         return new Press(
                 query.path("id").asText(),
                 query.at("/message/chat/id").asText(),
+                query.at("/message/chat/username").asText(),
                 query.at("/message/message_id").asLong(),
                 query.at("/from/id").asText(),
                 (query.at("/from/first_name").asText() + " "
@@ -49,6 +56,8 @@ public record Update(long id, Optional<Press> press, Optional<Said> said) {
     private static Said said(JsonNode message) {
         return new Said(
                 message.at("/chat/id").asText(),
+                message.at("/chat/username").asText(),
+                message.path("message_id").asLong(),
                 message.path("is_topic_message").asBoolean()
                         ? message.path("message_thread_id").asInt()
                         : 0,

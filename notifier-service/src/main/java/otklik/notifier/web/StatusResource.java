@@ -83,9 +83,17 @@ public class StatusResource {
                 Optional.of(standing.report() + " may have arrived or not (" + reason + "): it is looked for, and else"
                         + " sent again with a mark");
             case FAILED ->
-                Optional.of(standing.report() + " is not sent (" + reason + "): POST /reports/daily sends it");
+                Optional.of(standing.report() + " is not sent (" + reason + "): POST " + address(standing.report())
+                        + " sends it");
             default -> Optional.empty();
         };
+    }
+
+    /** As {@code /reports/daily?date=2026-11-20} or {@code /reports/plan?date=2026-11-20&manager=12}. */
+    static String address(String report) {
+        String[] parts = report.split("/");
+        String manager = parts.length > 2 ? "&manager=" + parts[1] : "";
+        return "/reports/" + parts[0] + "?date=" + parts[parts.length - 1] + manager;
     }
 
     private static String text(OffsetDateTime time) {

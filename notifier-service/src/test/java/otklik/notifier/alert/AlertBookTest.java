@@ -169,6 +169,17 @@ class AlertBookTest {
     }
 
     @Test
+    void shouldCountAClientOnceHoweverHighTheLevel() {
+        shop.settings.remove("TELEGRAM_HEAD_CHAT");
+        flood(40);
+        for (int chat = 105; chat < 140; chat++) {
+            shop.raise("" + chat, 300);
+        }
+        shop.tell();
+        assertThat(digest()).startsWith("🔴 Ждут ответа ещё 35 клиентов").doesNotContain("Уже не ждут");
+    }
+
+    @Test
     void shouldLetLaterOnesJoinTheDigestAndTellNobodyTwice() {
         flood(40);
         shop.waits("500");

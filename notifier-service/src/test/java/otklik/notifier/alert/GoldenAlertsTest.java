@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -98,14 +99,15 @@ class GoldenAlertsTest {
                 new Signal(Signal.DEAD_LETTERS, "", since, List.of("21")),
                 new Signal(Signal.CHAT_SHUT, "12345", since, List.of("12:00")))) {
             Outbox outbox = new Outbox(List.of());
-            Wish begun = book.wishes(List.of(signal), List.of(), false, since).get(0);
+            Wish begun = book.wishes(List.of(signal), Set.of(), List.of(), false, since)
+                    .get(0);
             add("system " + signal.kind(), begun.content());
-            outbox.reconcile(List.of(begun), Shop.time(since)).forEach(outbox::put);
+            outbox.reconcile(List.of(begun), Set.of(), Shop.time(since)).forEach(outbox::put);
             outbox.put(outbox.working().get(0).sent(1, begun.content().print(), Shop.time(since)));
-            assertThat(book.wishes(List.of(signal), outbox.all(), false, since.plusSeconds(60)))
+            assertThat(book.wishes(List.of(signal), Set.of(), outbox.all(), false, since.plusSeconds(60)))
                     .as("told once")
                     .isEmpty();
-            List<Wish> over = book.wishes(List.of(), outbox.all(), false, since.plusSeconds(3_900));
+            List<Wish> over = book.wishes(List.of(), Set.of(), outbox.all(), false, since.plusSeconds(3_900));
             assertThat(over).hasSize(2);
             add("system " + signal.kind() + " over", over.get(1).content());
         }

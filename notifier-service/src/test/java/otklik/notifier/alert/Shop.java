@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import otklik.events.analytics.Alert;
 import otklik.events.analytics.Wait;
 import otklik.events.crm.Manager;
@@ -147,7 +148,7 @@ final class Shop {
 
     List<Wish> decide() {
         List<Wish> wishes = book().wishes(facts(), outbox.all(), false, now);
-        outbox.reconcile(wishes, time(now)).forEach(outbox::put);
+        outbox.reconcile(wishes, Set.of(), time(now)).forEach(outbox::put);
         return wishes;
     }
 

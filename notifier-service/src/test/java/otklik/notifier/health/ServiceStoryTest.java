@@ -28,6 +28,17 @@ class ServiceStoryTest {
     }
 
     @Test
+    void shouldNotDecideBeforeItWasReadyOrDownForLong() {
+        assertThat(ServiceStory.UNKNOWN.undecided(NOON)).isTrue();
+        ServiceStory story = ServiceStory.UNKNOWN.seen(DOWN, NOON);
+        assertThat(story.undecided(NOON.plusSeconds(299))).isTrue();
+        assertThat(story.undecided(NOON.plusSeconds(300))).as("down").isFalse();
+        assertThat(story.seen(WELL, NOON.plusSeconds(10)).undecided(NOON.plusSeconds(10)))
+                .as("ready")
+                .isFalse();
+    }
+
+    @Test
     void shouldTellThatItIsOverWhenThatLasts() {
         ServiceStory story = ServiceStory.UNKNOWN.seen(WELL, NOON).seen(DOWN, NOON.plusSeconds(10));
         story = story.seen(DOWN, NOON.plusSeconds(80)).seen(WELL, NOON.plusSeconds(90));

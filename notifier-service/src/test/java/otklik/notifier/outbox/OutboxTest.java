@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import otklik.notifier.report.Rich;
 import otklik.notifier.routing.Kind;
@@ -57,9 +58,11 @@ class OutboxTest {
     }
 
     @Test
-    void shouldGiveUpWhatCouldNotBeSentOnItsDay() {
+    void shouldGiveUpWhatCouldNotBeSentBeforeTheNextIsDue() {
         keep(outbox.request(REPORT, messages(1), false, NOW));
-        assertThat(outbox.atStart(NOW.plusHours(1), MIDNIGHT)).isEmpty();
+        assertThat(outbox.atStart(NOW.plusHours(16), MIDNIGHT.plusDays(1)))
+                .as("past midnight")
+                .isEmpty();
         assertThat(outbox.atStart(NOW.plusDays(1), MIDNIGHT.plusDays(1)))
                 .extracting(Entry::state)
                 .containsExactly(State.FAILED);
@@ -88,20 +91,25 @@ class OutboxTest {
     @Test
     void shouldSendWhatIsWishedAndChangeWhatIsWishedOtherwise() {
         wish(wish("1"));
-        assertThat(outbox.reconcile(List.of(wish("1")), NOW)).as("known").isEmpty();
+        assertThat(outbox.reconcile(List.of(wish("1")), Set.of(), NOW))
+                .as("known")
+                .isEmpty();
         wish(wish("2"));
         assertThat(next().content().plain()).as("not sent yet").isEqualTo("2");
         outbox.put(next().sending(0, NOW).sent(7, text("2").print(), NOW));
-        assertThat(outbox.reconcile(List.of(wish("2")), NOW)).isEmpty();
+        assertThat(outbox.reconcile(List.of(wish("2")), Set.of(), NOW)).isEmpty();
         wish(wish("3").closed(true));
         assertThat(outbox.working()).singleElement().matches(entry -> entry.messageId() == 7);
         outbox.put(outbox.working().get(0).sent(7, text("3").print(), NOW));
-        assertThat(outbox.reconcile(List.of(wish("4")), NOW)).as("final").isEmpty();
+        assertThat(outbox.reconcile(List.of(wish("4")), Set.of(), NOW))
+                .as("final")
+                .isEmpty();
     }
 
     @Test
     void shouldNotSendWhatIsOverBeforeItWasSent() {
-        assertThat(outbox.reconcile(List.of(wish("1").closed(true)), NOW)).isEmpty();
+        assertThat(outbox.reconcile(List.of(wish("1").closed(true)), Set.of(), NOW))
+                .isEmpty();
         wish(wish("1"));
         wish(wish("2").closed(true));
         assertThat(outbox.working()).isEmpty();
@@ -135,8 +143,41 @@ class OutboxTest {
         assertThat(outbox.ids().candidates(superGroup, 3)).as("too many").isEmpty();
     }
 
+    @Test
+    void shouldBeSureThatAMessageNeverArrivedOnlyWhenALaterOneDid() {
+        Place superGroup = Place.of("-1001234567890");
+        assertThat(outbox.ids().clear(superGroup, 3)).as("nobody writes").isTrue();
+        outbox.ids().learnSaid(superGroup, 4);
+        outbox.ids().learnPressed(superGroup, 5);
+        assertThat(outbox.ids().candidates(superGroup, 3).orElseThrow()).startsWith(5L, 6L);
+        assertThat(outbox.ids().clear(superGroup, 3)).as("people wrote").isFalse();
+        outbox.put(Entry.pending("alert/7", 1, 1, Kind.ALERTS, superGroup, false, TEXT, NOW)
+                .sent(7, TEXT.print(), NOW));
+        assertThat(outbox.ids().clear(superGroup, 3)).isTrue();
+        assertThat(outbox.ids().clear(superGroup, 7)).isFalse();
+    }
+
+    @Test
+    void shouldEndWhatFailedOnceItIsOver() {
+        wish(wish("1"));
+        outbox.put(next().failed("wrong", NOW));
+        wish(wish("2"));
+        assertThat(outbox.all()).singleElement().matches(entry -> entry.state() == State.FAILED && !entry.closed());
+        wish(wish("3").closed(true));
+        assertThat(outbox.all()).singleElement().matches(Entry::closed).matches(entry -> entry.content() == null);
+    }
+
+    @Test
+    void shouldTellWhatAShutChatDidNotTakeWhenItIsOpenAgain() {
+        wish(wish("1"));
+        outbox.put(next().shutOut("kicked", NOW));
+        assertThat(outbox.reconcile(List.of(wish("2")), Set.of("-5"), NOW)).isEmpty();
+        wish(wish("3"));
+        assertThat(next().content().plain()).isEqualTo("3");
+    }
+
     private void wish(Wish wish) {
-        outbox.reconcile(List.of(wish), NOW).forEach(outbox::put);
+        outbox.reconcile(List.of(wish), Set.of(), NOW).forEach(outbox::put);
     }
 
     private static Wish wish(String text) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class TelegramServer implements AutoCloseable {
     private final Faults faults = new Faults(1);
     private final Faults pollFaults = new Faults(2);
     private final ChatRules rules = new ChatRules();
-    private final Updates updates = new Updates();
+    private final Updates updates = new Updates(Instant.now().getEpochSecond());
     private final Chats chats;
     private final People people;
     private final BotMethods methods;

@@ -14,6 +14,11 @@ final class Updates {
     private long last;
     private long asking;
 
+    /** @param before numbers go on after this: a bot that knows those of an earlier run must not miss these */
+    Updates(long before) {
+        last = before;
+    }
+
     synchronized void add(ObjectNode update) {
         long id = ++last;
         waiting.put(id, update.put("update_id", id));
