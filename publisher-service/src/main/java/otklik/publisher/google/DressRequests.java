@@ -118,11 +118,12 @@ final class DressRequests {
                                 .setFields("pixelSize"))));
     }
 
+    /** Down to wherever the sheet ends: rows may go in the same call, and a row beyond the end would have it refused. */
     private void formats() {
         new TreeMap<>(look.formats())
                 .forEach((column, pattern) -> requests.add(new Request()
                         .setRepeatCell(new RepeatCellRequest()
-                                .setRange(below(column))
+                                .setRange(range(column, column + 1).setStartRowIndex(1))
                                 .setCell(new CellData()
                                         .setUserEnteredFormat(new CellFormat()
                                                 .setNumberFormat(new NumberFormat()
