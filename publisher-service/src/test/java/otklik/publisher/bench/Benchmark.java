@@ -12,11 +12,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import otklik.events.Topics;
 import otklik.publisher.kafka.TopicSetup;
 import otklik.sandbox.kafka.EmbeddedBroker;
@@ -57,12 +59,11 @@ public final class Benchmark {
 
     private void measure(Process service, Workload workload, int chats) throws Exception {
         long begin = System.nanoTime();
-        while (!get("api/v1/meta").contains("\"state\":\"fresh\"")) {
-            if (!service.isAlive()) {
-                throw new IllegalStateException("the service does not start");
-            }
-            Thread.sleep(50);
-        }
+        Awaitility.await()
+                .pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(30))
+                .failFast("the service does not start", () -> !service.isAlive())
+                .until(() -> get("api/v1/meta").contains("\"state\":\"fresh\""));
         System.out.printf(Locale.ROOT, "all read after %.1f s%n", seconds(begin));
         memory(service, "after reading");
         for (String view : List.of(
@@ -118,7 +119,8 @@ public final class Benchmark {
             int waiting = Integer.parseInt(await(lines, "\"waiting\":").replaceAll(".*\"waiting\":(\\d+).*", "$1"));
             double[] took = new double[TIMES];
             for (int i = 0; i < TIMES; i++) {
-                Thread.sleep(400);
+                // Events that come sooner are told together.
+                Awaitility.await().pollDelay(Duration.ofMillis(400)).until(() -> true);
                 long begin = System.nanoTime();
                 workload.openWait("1", "1/new" + i);
                 await(lines, "\"waiting\":" + ++waiting + ",");
