@@ -75,7 +75,10 @@ final class Keeper {
     private Instant nextLook = Instant.MIN;
     private Instant lastDeep = Instant.MIN;
     private boolean backlog;
-    private int failures;
+    /** In a row; of each apart, since a turn reads often and writes once. */
+    private int readFailures;
+
+    private int writeFailures;
     /** Whether a write is under way: a failure is that of a read otherwise, and tells nothing of an earlier write. */
     private boolean sending;
 
@@ -137,7 +140,7 @@ final class Keeper {
                     write(now, worthWriting, positions, facts);
                 }
             }
-            failures = 0;
+            readFailures = 0;
             progress.working();
         } catch (SheetsFailure e) {
             failed(e, now);
@@ -155,6 +158,7 @@ final class Keeper {
             return false;
         }
         spreadsheet.take(api.picture());
+        readFailures = 0;
         claim.seen(spreadsheet.picture().tags());
         resolve(now);
         if (claim.takesOver()) {
@@ -194,6 +198,7 @@ final class Keeper {
                     return false;
                 }
                 List<List<Row>> found = api.rows(List.copyOf(spans.values()));
+                readFailures = 0;
                 int place = 0;
                 for (Map.Entry<Reading, Span> entry : spans.entrySet()) {
                     entry.getKey().take(entry.getValue(), found.get(place++));
@@ -281,6 +286,7 @@ final class Keeper {
         sending = true;
         boolean matched = api.write(new Batch(edits, dresses, Optional.of(sent.stamp())));
         sending = false;
+        writeFailures = 0;
         claim.written(sent.stamp());
         unresolved = Optional.empty();
         wardrobe.dressed();
@@ -309,9 +315,8 @@ final class Keeper {
     }
 
     private void failed(SheetsFailure e, Instant now) {
-        failures++;
         progress.failing(e.problem());
-        Duration wait = BackOff.after(e, failures, settings.flushInterval(), random.getAsDouble());
+        Duration wait = BackOff.after(e, inARow(e), settings.flushInterval(), random.getAsDouble());
         if (e.kind() == Kind.QUOTA && e.retryAfter().isEmpty() && wait.compareTo(pace.quotaPause()) < 0) {
             wait = pace.quotaPause().plusMillis((long) (5_000 * random.getAsDouble()));
         }
@@ -324,6 +329,14 @@ final class Keeper {
         }
         pictured &= unresolved.isEmpty();
         sending = false;
+    }
+
+    /** What Google refuses is looked into at once: to wait longer each time would change nothing. */
+    private int inARow(SheetsFailure e) {
+        if (e.kind() == Kind.MISFIT) {
+            return 1;
+        }
+        return sending ? ++writeFailures : ++readFailures;
     }
 
     /** Something is not as we thought: a sheet that people changed, or a row that Google does not take. */
